@@ -1,0 +1,1 @@
+"""Frozen values that the rest of `core` passes around; no behaviour beyond validation."""

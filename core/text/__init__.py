@@ -1,0 +1,1 @@
+"""Text with offsets, and the Dutch of numbers, durations, dates and money."""

@@ -1,0 +1,172 @@
+"""A received text in canonical form, with the way back to what was received.
+
+Layout never matters (P12): no-break spaces, smart quotes, every kind of dash, ligatures, HTML
+entities and Markdown bold are one canonical form here, so that no pattern elsewhere needs to know of
+them. Line breaks are kept. Each canonical code point remembers where it came from, so every span
+that leaves `core` counts code points of the text as it was received.
+"""
+
+import html
+import re
+import unicodedata
+from bisect import bisect_left
+from typing import NamedTuple
+
+from core.model.base import Evidence, Span
+
+_SINGLE = {
+    **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4\u0060\u02bc", "'"),
+    **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-"),
+    **dict.fromkeys("\u2022\u25cf\u25aa\u25ab\u25e6\u2023\u2043\u00b7\uf0b7\uf0a7\u25a0\u25a1\u27a2\u2713\u2714", "\u2022"),
+    "\r": "",
+    "\t": " ",
+    "\x0b": "\n",
+    "\x0c": "\n",
+    "\u2028": "\n",
+    "\u2029": "\n",
+    "\x85": "\n",
+    "\u00ad": "",
+    "\ufeff": "",
+    "\u200b": "",
+    "\u200c": "",
+    "\u200d": "",
+    "\u2060": "",
+}
+_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,5});")
+_TAG = re.compile(r"</?(?:p|br|li|ul|ol|b|i|strong|em|div|span|h[1-6]|tr|td|th|table|tbody)\b[^<>]{0,200}>", re.I)
+_BREAKING_TAG = re.compile(r"<(?:/p|/?li|br|/div|/h[1-6]|/tr|/?ul|/?ol)\b", re.I)
+_BOLD = re.compile(r"\*\*|__(?=\S)|(?<=\S)__")
+
+
+class Source(NamedTuple):
+    """A received text (`raw`) and its canonical form (`text`); `origin[i]` is where `text[i]` came from."""
+
+    name: str
+    raw: str
+    text: str
+    origin: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the span in the received text of canonical `[start, end)`, outer blanks trimmed."""
+        text = self.text
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start >= end:
+            place = self.origin[start] if start < len(self.origin) else len(self.raw)
+            return Span(start=place, end=place)
+        last = self.origin[end - 1]
+        following = self.origin[end] if end < len(self.origin) else len(self.raw)
+        # A source character that became several (a ligature) is taken whole; layout after it is not.
+        stop = last + 1
+        if _is_entity(self.raw, last):
+            stop = min(following, self.raw.find(";", last) + 1)
+        else:
+            while stop < following and unicodedata.combining(self.raw[stop]):
+                stop += 1
+        return Span(start=self.origin[start], end=stop)
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """Return canonical `[start, end)` as a literal quote of the received text."""
+        span = self.span(start, end)
+        return Evidence(source=self.name, quote=self.raw[span.start : span.end], start=span.start, end=span.end)
+
+    def canonical(self, raw_offset: int) -> int:
+        """Return the first canonical offset that comes from `raw_offset` or later."""
+        return bisect_left(self.origin, raw_offset)
+
+
+def _is_entity(raw: str, start: int) -> bool:
+    return raw[start] == "&" and _ENTITY.match(raw, start) is not None
+
+
+def source(raw: str, name: str) -> Source:
+    """Return `raw` as a `Source` called `name` ("posting", "cv", "summary")."""
+    out: list[str] = []
+    origin: list[int] = []
+    markup = _markup(raw)
+    i, length = 0, len(raw)
+    while i < length:
+        if i in markup:
+            replacement, stop = markup[i]
+            for char in replacement:
+                out.append(char)
+                origin.append(i)
+            i = stop
+            continue
+        char = raw[i]
+        stop = i + 1
+        if char.isascii():
+            canonical = _SINGLE.get(char, char)
+        else:
+            while stop < length and unicodedata.combining(raw[stop]):
+                stop += 1
+            canonical = _SINGLE.get(char) if stop == i + 1 else None
+            if canonical is None:
+                canonical = unicodedata.normalize("NFKC", raw[i:stop])
+                canonical = "".join(_SINGLE.get(c, c) for c in canonical)
+        if stop == i + 1 and stop < length and char.isascii() and unicodedata.combining(raw[stop]):
+            while stop < length and unicodedata.combining(raw[stop]):
+                stop += 1
+            canonical = unicodedata.normalize("NFKC", raw[i:stop])
+        for piece in canonical:
+            out.append(piece)
+            origin.append(i)
+        i = stop
+    return Source(name, raw, "".join(out), tuple(origin))
+
+
+def _markup(raw: str) -> dict[int, tuple[str, int]]:
+    """Return the entities, tags and bold marks of `raw`: start → (replacement, end)."""
+    found: dict[int, tuple[str, int]] = {}
+    if "&" in raw:
+        for match in _ENTITY.finditer(raw):
+            plain = html.unescape(match[0])
+            if plain != match[0]:
+                found[match.start()] = ("".join(_SINGLE.get(c, " " if c == "\u00a0" else c) for c in plain), match.end())
+    if "<" in raw:
+        for match in _TAG.finditer(raw):
+            found[match.start()] = ("\n" if _BREAKING_TAG.match(match[0]) else "", match.end())
+    if "**" in raw or "__" in raw:
+        for match in _BOLD.finditer(raw):
+            found[match.start()] = ("", match.end())
+    return found
+
+
+_BLANKS = re.compile(r"\s+")
+
+
+def fold(text: str) -> str:
+    """Return `text` with every run of white space as one blank, trimmed."""
+    return _BLANKS.sub(" ", text).strip()
+
+
+_ACCENTS = re.compile(r"[\u0300-\u036f]")
+
+
+def key(text: str) -> str:
+    """Return `text` as it is compared: lower case, no accents, white space folded."""
+    folded = fold(text).lower()
+    if folded.isascii():
+        return folded
+    return _ACCENTS.sub("", unicodedata.normalize("NFD", folded))
+
+
+def plain(text: str) -> str:
+    """Return `text` lower case without accents, **same length**: offsets stay valid.
+
+    For searching in a canonical text: each character keeps its place.
+    """
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    if lowered.isascii():
+        return lowered
+    return "".join(c if c.isascii() else _bare(c) for c in lowered)
+
+
+def _bare(char: str) -> str:
+    first = unicodedata.normalize("NFD", char)[0]
+    return first if first.isascii() and first.isalpha() else char
