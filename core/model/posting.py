@@ -144,7 +144,7 @@ class Registration(Frozen):
     """A registration in `register` (Waadi, SKJ, BIG), of the candidate or of the supplier."""
 
     type: Literal["registration"] = "registration"
-    register: str
+    register_: str = Field(alias="register")
     holder: Literal["candidate", "supplier"]
 
 

@@ -32,6 +32,3 @@ class OfficeProfile(Frozen):
     margin_per_hour: str | None = None
     recorded_on: dict[str, str] = {}
     """Field → ISO date on which it was told."""
-
-
-FOOTER_KEY = "compliance.footer"
