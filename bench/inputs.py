@@ -1,0 +1,108 @@
+"""The texts that are measured: a posting and a CV of our own, longer ones made of them, and a crowd of candidates.
+
+Both samples are invented, in the manner of real ones: the repository holds no text of a real buyer or a real person.
+"""
+
+import random
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+SAMPLES = Path(__file__).parent / "samples"
+POSTING_FILE = SAMPLES / "posting.txt"
+CV_FILE = SAMPLES / "cv.txt"
+
+# Before the closing date of the sample posting.
+TODAY = date(2026, 7, 1)
+
+_ROLES = (
+    "Kwaliteitsmedewerker vergunningen",
+    "Vergunningverlener omgevingsrecht",
+    "Procesadviseur leefomgeving",
+    "Juridisch medewerker",
+    "Klantmanager inkomen",
+    "Administratief medewerker",
+    "Projectleider ruimtelijke ontwikkeling",
+)
+_EMPLOYERS = (
+    "gemeente Tiel",
+    "gemeente Zaltbommel",
+    "Omgevingsdienst Rivierenland",
+    "provincie Gelderland",
+    "waterschap Rivierenland",
+    "notariskantoor De Linge",
+    "adviesbureau Stroomop",
+)
+_EDUCATIONS = (
+    "Hbo-bachelor Bestuurskunde, diploma behaald",
+    "Mbo niveau 4 Juridisch medewerker, diploma behaald",
+    "Hbo Rechten, niet afgerond",
+    "Wo-master Planologie",
+    "Havo",
+)
+_EXTRAS = (
+    "Werkte dagelijks met Rx.Mission.",
+    "4 jaar OpenWave.",
+    "Schreef werkinstructies en werkte nieuwe collega's in.",
+    "Voerde kwaliteitscontroles uit op vergunningdossiers.",
+    "Cursus Omgevingswet in 2025.",
+    "Bezig met een cursus Algemene wet bestuursrecht.",
+)
+
+# What makes a badly written pattern go back over its steps: long runs of one thing that almost matches. Each is
+# repeated to the length that is asked.
+HOSTILE = {
+    "blanks": " ",
+    "line ends": "\n",
+    "digits": "1",
+    "numbered lines": "1. \n",
+    "open brackets": "(",
+    "months and dashes": "jan 2019 - ",
+    "points": "(40 punten) ",
+    "negations": "geen niet ",
+    "one long word": "a",
+    "tabs": "a\t",
+    "entities": "&amp;",
+    "combining accents": "e\u0301",
+}
+
+
+def posting() -> str:
+    """Return the sample posting."""
+    return POSTING_FILE.read_text(encoding="utf-8")
+
+
+def cv() -> str:
+    """Return the sample CV."""
+    return CV_FILE.read_text(encoding="utf-8")
+
+
+def longer(text: str, times: int) -> str:
+    """Return `text` as many times over: the length grows and everything that a reader looks for grows with it."""
+    return "\n\n".join([text] * times)
+
+
+def hostile(length: int) -> Iterator[tuple[str, str]]:
+    """Yield every hostile text at `length` code points, by name."""
+    for name, piece in HOSTILE.items():
+        yield name, (piece * (length // len(piece) + 1))[:length]
+
+
+def crowd(count: int) -> list[str]:
+    """Return the summaries of `count` different candidates, the same ones every time."""
+    draw = random.Random(2026)  # noqa: S311 - invented people, not secrets
+    return [_summary(draw, number) for number in range(count)]
+
+
+def _summary(draw: random.Random, number: int) -> str:
+    lines = [f"Kandidaat {number + 1}, € {draw.randrange(60, 120)} per uur, {draw.choice(('zzp', 'detachering'))}"]
+    year = 2026
+    for place in range(draw.randrange(1, 5)):
+        start = year - draw.randrange(1, 6)
+        end = "heden" if place == 0 else f"{draw.randrange(1, 13):02d}-{year}"
+        lines.append(f"{draw.randrange(1, 13):02d}-{start} - {end}: {draw.choice(_ROLES)}, {draw.choice(_EMPLOYERS)}")
+        lines += draw.sample(_EXTRAS, draw.randrange(0, 3))
+        year = start
+    lines.append(f"Opleiding: {draw.choice(_EDUCATIONS)} ({year})")
+    lines.append(f"Beschikbaar per 1 september 2026, {draw.choice((24, 28, 32, 36))} uur per week")
+    return "\n".join(lines)
