@@ -49,7 +49,11 @@ class Experience(Frozen):
     `min_months` None: any experience will do. `window_months`: the last so many months count (P6).
     `sector`: "gemeente", "overheid" or "publieke sector". `domain`: e.g. "sociaal domein".
     `open_list`: the subjects came as "zoals A, B" (others may count); False: a closed list (C8).
-    `window_from`/`window_to`: a fixed period ("in 2014 of 2015"). `contiguous`: "aaneengesloten".
+    `window_from`/`window_to`: a fixed period ("in 2014 of 2015", "sinds 2020"); it governs where
+    `window_months` stands beside it. `contiguous`: "aaneengesloten". `more_than`: "meer dan 2 jaar" is
+    24 months here, and 24 themselves aren't enough. `sector_open`: "een gemeente of vergelijkbare
+    organisatie": another employer may count too, so a denial of the sector excludes nothing.
+    `degree`: how much, in words without a number ("meerjarige", "ruime"): a reader must confirm it.
     """
 
     type: Literal["experience"] = "experience"
@@ -63,12 +67,17 @@ class Experience(Frozen):
     window_from: Month | None = None
     window_to: Month | None = None
     contiguous: bool = False
+    more_than: bool = False
+    sector_open: bool = False
+    degree: str | None = None
 
 
 class Education(Frozen):
     """A diploma on at least `level` (a rung of the ladder C5), in one of `fields` where named.
 
-    `or_ongoing`: "of bezig met de afronding" also satisfies.
+    `or_ongoing`: "of bezig met de afronding" also satisfies. `fields_open`: other fields may count.
+    `thinking_level`: "hbo werk- en denkniveau", or "of gelijkwaardig": no diploma is needed as such,
+    so a missing one never fails it; it is asked.
     """
 
     type: Literal["education"] = "education"
@@ -77,6 +86,7 @@ class Education(Frozen):
     finished: bool = True
     or_ongoing: bool = False
     fields_open: bool = False
+    thinking_level: bool = False
 
 
 class Course(Frozen):
@@ -179,9 +189,13 @@ class Licence(Frozen):
 
 
 class Other(Frozen):
-    """A criterion whose meaning is not understood: asked as it stands (P16)."""
+    """A criterion whose meaning is not understood: asked as it stands (P16).
+
+    `text`: the stretch that is asked, where it is only a part of the criterion.
+    """
 
     type: Literal["other"] = "other"
+    text: str | None = None
 
 
 class AllOf(Frozen):
