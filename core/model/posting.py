@@ -346,6 +346,8 @@ class Posting(Frozen):
     competencies: tuple[str, ...] = ()
     offer: Offer = Offer()
     price_weight: float | None = None
+    sroi_threshold: str | None = None
+    """The order value in euro (decimal string) above which the posting asks for social return."""
     total_points: float | None = None
     clauses: tuple[str, ...] = ()
     scoring: Literal["absolute", "comparative"] | None = None
