@@ -1,1 +1,1 @@
-"""assessment."""
+"""Judging a candidate against the criteria: evidence, outcomes, points, verdict (S1-S8)."""

@@ -1,0 +1,141 @@
+"""Education: level, field, finished or not, all from one diploma (C5, C6)."""
+
+from typing import Literal
+
+from core.assessment.judged import Case, Judged, Need
+from core.assessment.knowledge import Knowledge
+from core.lexicon import education_rank, education_satisfies, field_link
+from core.model.base import Evidence
+from core.model.candidate import EducationFact
+from core.model.posting import Education
+from core.model.question import Fact
+from core.texts import say
+
+Fit = Literal["solid", "doubtful", "level_open", "field_open", "unfinished", "lower"]
+
+
+def fact_of(wanted: Education) -> Fact:
+    """Return the fact "has a finished diploma on this level, in one of these fields"."""
+    return Fact(kind="education", subject=wanted.level, domain="|".join(wanted.fields) or None)
+
+
+def judge_education(wanted: Education, case: Case) -> Judged:
+    """Return the judgment on an education requirement."""
+    field = say("reasons.education_field_part", fields=" of ".join(wanted.fields)) if wanted.fields else ""
+    words = {"level": wanted.level, "field": field}
+    told = _answered(wanted, case.known)
+    if told is not None:
+        yes, evidence = told
+        entry = "education_met" if yes else "education_unmet"
+        said = say("reasons.said_education", **words) if yes else None
+        return Judged("met" if yes else "unmet", "answered", say(f"reasons.{entry}", **words), (evidence,), said=said)
+    fits = [(fit(wanted, fact), fact) for fact in case.candidate.educations if not fact.denied]
+    solid = [fact for how, fact in fits if how == "solid"]
+    if solid:
+        return Judged(
+            "met",
+            "stated",
+            say("reasons.education_met", **words),
+            tuple(fact.evidence for fact in solid[:1]),
+            stated=True,
+            said=say("reasons.said_education", **words),
+        )
+    denied = [
+        fact
+        for fact in case.candidate.educations
+        if fact.denied and fact.level and education_satisfies(fact.level, wanted.level) and not fact.field
+    ]
+    if denied and not fits:
+        return Judged("unmet", "stated", say("reasons.education_unmet", **words), (denied[0].evidence,))
+    return _open(wanted, fits, words)
+
+
+def _open(wanted: Education, fits: list[tuple[Fit, EducationFact]], words: dict[str, str]) -> Judged:
+    order: tuple[Fit, ...] = ("doubtful", "field_open", "level_open", "unfinished", "lower")
+    best = min(fits, key=lambda item: order.index(item[0]), default=None)
+    entry = "education_none"
+    if wanted.thinking_level:
+        entry = "education_thinking"
+    elif best is not None:
+        entry = {
+            "doubtful": "education_field",
+            "field_open": "education_field",
+            "level_open": "education_level_open",
+        }.get(best[0], "education_unfinished")
+    evidence = (best[1].evidence,) if best else ()
+    need = Need(
+        "education",
+        fact_of(wanted),
+        wanted.level + words["field"],
+        evidence,
+        first=best is not None and best[0] in ("unfinished", "lower"),
+        level=wanted.level,
+        fields=wanted.fields,
+    )
+    reason = words if entry not in ("education_field", "education_thinking") else None
+    if reason is None:
+        reason = {"field": words["field"]} if entry == "education_field" else {"level": words["level"]}
+    return Judged(
+        "open",
+        "implied" if best and best[0] in ("doubtful", "field_open", "level_open") else "none",
+        say(f"reasons.{entry}", **reason),
+        evidence,
+        (need,),
+        implied=best is not None,
+    )
+
+
+def fit(wanted: Education, fact: EducationFact) -> Fit:
+    """Return how one diploma relates to what is wanted."""
+    if fact.level is None:
+        level: bool | None = None
+    else:
+        level = education_satisfies(wanted.level, fact.level)
+    if level is False:
+        return "lower"
+    if fact.finished is False and wanted.finished and not wanted.or_ongoing:
+        return "unfinished"
+    field = _field(wanted, fact.field)
+    if level is None:
+        return "level_open"
+    if field is None:
+        return "field_open"
+    if field == "near" or (fact.finished is None and wanted.finished and not wanted.or_ongoing):
+        return "doubtful"
+    return "solid"
+
+
+def _field(wanted: Education, field: str | None) -> Literal["same", "near"] | None:
+    if not wanted.fields:
+        return "same"
+    if field is None:
+        return None
+    links = {field_link(name, field) for name in wanted.fields}
+    return "same" if "same" in links else "near" if "near" in links else None
+
+
+def _answered(wanted: Education, known: Knowledge) -> tuple[bool, Evidence] | None:
+    """Return the latest answer that decides: a yes on this level or higher, a no on this level or lower."""
+    decided: tuple[bool, Evidence] | None = None
+    fields = "|".join(wanted.fields) or None
+    for fact, effect in known.all().items():
+        if fact.kind != "education" or effect.yes is None:
+            continue
+        if effect.yes and fact.domain in (fields, *((fact.domain,) if fields is None else ())):
+            if fact.subject == wanted.level or education_satisfies(wanted.level, fact.subject) is True:
+                decided = True, effect.evidence
+        elif not effect.yes and fact.domain in (None, fields):
+            lower = fact.subject == wanted.level or education_satisfies(fact.subject, wanted.level) is True
+            if lower and not (fact.domain is None and fact.subject != wanted.level and _crosses(fact.subject)):
+                decided = False, effect.evidence
+    return decided
+
+
+def _crosses(level: str) -> bool:
+    """havo and vwo are no rungs below a vocational diploma: a no to them says nothing about it."""
+    return level in ("havo", "vwo")
+
+
+def level_order(level: str) -> int:
+    """Return the rank of a level, for putting options in order."""
+    return education_rank(level)

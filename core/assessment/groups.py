@@ -1,0 +1,135 @@
+"""Which criteria ask for the same subject (C8, Q1).
+
+Two criteria about the same work are one subject: what the one lists between brackets or after
+"zoals" counts for the other too, and one answer can decide both. A closed list ("projectleider of
+beleidsadviseur") is not lent: it says what that criterion takes, not what the work is called.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from core.lexicon import find_terms
+from core.model.posting import AllOf, AnyOf, Criterion, Experience, Posting, Requirement
+from core.text.source import key
+
+_ILLUSTRATED = re.compile(r"\(|\bzoals\b|\bbijvoorbeeld\b|\bbijv|\bo\.?\s?a\.|\bonder andere\b|\bonder meer\b", re.I)
+_LINKING_KINDS = frozenset({"law", "tool"})
+
+
+class Group(NamedTuple):
+    """One subject: its `key` (stable, in facts), the names that count as it, and how to say it."""
+
+    key: str
+    subjects: tuple[str, ...]
+    need_all: bool
+    label: str
+
+
+class Part(NamedTuple):
+    """An experience requirement inside a criterion."""
+
+    criterion: Criterion
+    experience: Experience
+
+
+def requirements_in(requirement: Requirement) -> Iterator[Requirement]:
+    """Yield the simple requirements of a possibly compound one."""
+    if isinstance(requirement, AllOf | AnyOf):
+        for part in requirement.parts:
+            yield from requirements_in(part)
+    else:
+        yield requirement
+
+
+def groups_of(posting: Posting) -> dict[Experience, Group]:
+    """Return the group of every experience requirement in the posting."""
+    parts = [
+        Part(criterion, requirement)
+        for criterion in posting.criteria
+        for requirement in requirements_in(criterion.requirement)
+        if isinstance(requirement, Experience)
+    ]
+    clusters: list[list[Part]] = []
+    for part in parts:
+        home = next((c for c in clusters if any(_same_subject(part.experience, p.experience) for p in c)), None)
+        if home is None:
+            clusters.append([part])
+        else:
+            home.append(part)
+    return {part.experience: _group(part, cluster) for cluster in clusters for part in cluster}
+
+
+def _heads(experience: Experience) -> tuple[str, ...]:
+    return tuple(key(subject) for subject in experience.subjects)
+
+
+def _same_subject(one: Experience, other: Experience) -> bool:
+    mine, theirs = _heads(one), _heads(other)
+    if not mine or not theirs:
+        return False
+    if one.need != other.need and (len(mine) > 1 or len(theirs) > 1):
+        return False
+    if set(mine) == set(theirs):
+        return True
+    if one.need == "all" and len(mine) > 1:
+        return False
+    if _main_terms(mine[0]) and _main_terms(mine[0]) == _main_terms(theirs[0]):
+        return True
+    if mine[0] == theirs[0]:
+        return True
+    plain = one.min_months is None and other.min_months is None
+    return plain and bool(_linking_terms(one) & _linking_terms(other)) and _one_thing(one, other)
+
+
+def _main_terms(subject: str) -> frozenset[str]:
+    """The terms that make up a whole subject phrase; a phrase with more in it than terms has none."""
+    hits = [hit for hit in find_terms(subject) if hit.end - hit.start >= 0.8 * len(subject)]
+    return frozenset(hit.term for hit in hits)
+
+
+def _linking_terms(experience: Experience) -> frozenset[str]:
+    return frozenset(
+        hit.term for subject in experience.subjects for hit in find_terms(subject) if hit.kind in _LINKING_KINDS
+    )
+
+
+def _one_thing(one: Experience, other: Experience) -> bool:
+    """Whether two plain criteria on a law or tool are about one thing, not about two that share a name."""
+    return len(_linking_terms(one)) == len(_linking_terms(other)) == 1
+
+
+def _group(part: Part, cluster: list[Part]) -> Group:
+    own = part.experience
+    subjects = list(own.subjects)
+    known = set(_heads(own))
+    if own.need == "any":
+        for other in cluster:
+            lends = other.experience.open_list or _ILLUSTRATED.search(other.criterion.text)
+            if other.experience is own or other.experience.need != "any" or not lends:
+                continue
+            for subject in other.experience.subjects:
+                if key(subject) not in known:
+                    known.add(key(subject))
+                    subjects.append(subject)
+    name = min(p.criterion.id for p in cluster)
+    first = next(p for p in cluster if p.criterion.id == name).experience
+    subject_key = "|".join(sorted(_heads(first))) or f"criterium {name}"
+    label = _label(cluster)
+    return Group(subject_key, tuple(subjects), own.need == "all" and len(own.subjects) > 1, label)
+
+
+def _label(cluster: list[Part]) -> str:
+    """How the subject is said: the longest main subject, so that a yes covers every criterion in it."""
+    spoken: list[str] = []
+    for part in cluster:
+        subjects = part.experience.subjects
+        if not subjects:
+            continue
+        if part.experience.need == "all" and len(subjects) > 1:
+            spoken.append(", ".join(subjects[:-1]) + " en " + subjects[-1])
+        elif len(subjects) > 1 and not part.experience.open_list and not _ILLUSTRATED.search(part.criterion.text):
+            spoken.append(", ".join(subjects[:-1]) + " of " + subjects[-1])
+        else:
+            spoken.append(subjects[0])
+    return max(spoken, key=len) if spoken else ""

@@ -1,0 +1,175 @@
+"""Judging one criterion: its requirement by type, compounds, and the condition it is under (S1, P14)."""
+
+from collections.abc import Mapping
+
+from core.assessment.commitments import (
+    CONTRACT_FORM,
+    contract_form_of,
+    judge_availability,
+    judge_contract_form,
+    judge_device,
+    judge_onsite,
+    judge_rate_cap,
+)
+from core.assessment.education import judge_education
+from core.assessment.experience import judge_experience
+from core.assessment.groups import Group
+from core.assessment.judged import Case, Judged, Need
+from core.assessment.plain import (
+    judge_course,
+    judge_document,
+    judge_examples,
+    judge_insurance,
+    judge_language,
+    judge_licence,
+    judge_other,
+    judge_registration,
+)
+from core.model.assessment import Basis, Status
+from core.model.posting import (
+    AllOf,
+    AnyOf,
+    Availability,
+    ContractFormRule,
+    Course,
+    Criterion,
+    Device,
+    Document,
+    Education,
+    Examples,
+    Experience,
+    Insurance,
+    Language,
+    Licence,
+    Onsite,
+    RateCap,
+    Registration,
+    Requirement,
+    Tier,
+)
+from core.texts import say
+
+Groups = Mapping[Experience, Group]
+_WEAKEST: tuple[Basis, ...] = ("none", "implied", "answered", "stated")
+
+
+def judge(criterion: Criterion, groups: Groups, case: Case) -> Judged:
+    """Return the judgment on a criterion."""
+    judged = _judge(criterion.requirement, criterion, groups, case)
+    if criterion.condition is None:
+        return judged
+    return _under_condition(criterion, judged, case)
+
+
+def _under_condition(criterion: Criterion, judged: Judged, case: Case) -> Judged:
+    """Where the condition is false the criterion is met; where that is unknown it can't be unmet (P14)."""
+    form, evidence = contract_form_of(case)
+    forms = criterion.condition_contract
+    if forms and form is not None:
+        if form in forms:
+            return judged
+        basis: Basis = "answered" if evidence and evidence.source == "answer" else "stated"
+        reason = say("reasons.not_applicable")
+        proof = (evidence,) if evidence else ()
+        return Judged("met", basis, reason, proof, stated=basis == "stated", said=None)
+    if judged.status == "met":
+        return judged
+    needs = judged.needs
+    if forms:
+        needs = (Need("contract_form", CONTRACT_FORM, ""),)
+    return judged._replace(status="open", reason=say("reasons.condition_open"), needs=needs, high=None)
+
+
+def _judge(
+    wanted: Requirement, criterion: Criterion, groups: Groups, case: Case, tiers: tuple[Tier, ...] | None = None
+) -> Judged:
+    bands = tuple(t for t in criterion.tiers if t.when is None) if tiers is None else tiers
+    match wanted:
+        case Experience() if not wanted.subjects:
+            return judge_other(criterion.text, case)
+        case Experience():
+            return judge_experience(wanted, groups[wanted], case, bands)
+        case Education():
+            return judge_education(wanted, case)
+        case Course():
+            return judge_course(wanted, case)
+        case Device():
+            return judge_device(wanted, case)
+        case Onsite():
+            return judge_onsite(wanted, case)
+        case Availability():
+            return judge_availability(wanted, case)
+        case RateCap():
+            return judge_rate_cap(wanted, case)
+        case ContractFormRule():
+            return judge_contract_form(wanted, case)
+        case Insurance():
+            return judge_insurance(wanted, case)
+        case Registration():
+            return judge_registration(wanted, case)
+        case Document():
+            return judge_document(wanted, case)
+        case Examples():
+            return judge_examples(wanted, case)
+        case Language():
+            return judge_language(wanted, case)
+        case Licence():
+            return judge_licence(wanted, case)
+        case AllOf() | AnyOf():
+            return _compound(wanted, criterion, groups, case, bands)
+        case _:
+            return judge_other(criterion.text, case)
+
+
+def _compound(
+    wanted: AllOf | AnyOf, criterion: Criterion, groups: Groups, case: Case, bands: tuple[Tier, ...]
+) -> Judged:
+    experiences = [p for p in wanted.parts if isinstance(p, Experience)]
+    parts = tuple(
+        _judge(part, criterion, groups, case, bands if [part] == experiences else ()) for part in wanted.parts
+    )
+    every = isinstance(wanted, AllOf)
+    status = _all(parts) if every else _any(parts)
+    counted = [p for p in parts if p.status == "met"] if status == "met" and not every else list(parts)
+    if status == "met" and not every:
+        basis = max((p.basis for p in counted), key=_WEAKEST.index)
+    elif status == "unmet":
+        failed = [p for p in parts if p.status == "unmet"]
+        basis = failed[0].basis if every else min((p.basis for p in failed), key=_WEAKEST.index)
+    else:
+        basis = min((p.basis for p in counted), key=_WEAKEST.index)
+    tiered = next((j for part, j in zip(wanted.parts, parts, strict=True) if [part] == experiences), None)
+    met = sum(p.status == "met" for p in parts)
+    reason = say("reasons.all_of", met=met, total=len(parts)) if every else say("reasons.any_of")
+    reason += " " + " ".join(p.reason for p in parts if p.status != "met" or not every)
+    wants_more = status == "open" or any(t.when is not None for t in criterion.tiers) or bool(bands)
+    held = [p for p in parts if p.held_back and p.status == "open"]
+    return Judged(
+        status,
+        basis,
+        reason.strip(),
+        tuple(dict.fromkeys(e for p in parts for e in p.evidence)),
+        tuple(n for p in parts for n in p.needs) if wants_more else (),
+        low=tiered.low if tiered else 0,
+        high=tiered.high if tiered else None,
+        stated_low=tiered.stated_low if tiered else 0,
+        stated=status == "met" and all(p.stated for p in counted) if every else any(p.stated for p in counted),
+        said="; ".join(p.said for p in counted if p.said) or None,
+        held_back=bool(held) and all(p.status == "met" or p.held_back for p in parts),
+        implied=any(p.implied for p in parts),
+        parts=parts,
+    )
+
+
+def _all(parts: tuple[Judged, ...]) -> Status:
+    statuses = {part.status for part in parts}
+    if "unmet" in statuses:
+        return "unmet"
+    return "open" if "open" in statuses else "met"
+
+
+def _any(parts: tuple[Judged, ...]) -> Status:
+    statuses = {part.status for part in parts}
+    if "met" in statuses:
+        return "met"
+    return "open" if "open" in statuses else "unmet"

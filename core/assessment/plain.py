@@ -1,0 +1,172 @@
+"""Requirements that are a plain yes or no: courses, licences, languages, registrations, documents, anything else.
+
+Each has one fact, "yes" with the requirement in its subject; an answer to it settles the requirement.
+"""
+
+from core.assessment.judged import Case, Judged, Need, NeedKind
+from core.lexicon import find_subject
+from core.model.base import Evidence
+from core.model.candidate import CourseFact
+from core.model.posting import Course, Document, Examples, Insurance, Language, Licence, Registration
+from core.model.question import Fact
+from core.text.source import key
+from core.texts import say
+
+
+def yes_fact(kind: str, subject: str) -> Fact:
+    """Return the plain fact of `kind` ("course", "licence", …) about `subject`."""
+    return Fact(kind="yes", subject=f"{kind}:{key(subject)}")
+
+
+def judge_yes(
+    case: Case,
+    fact: Fact,
+    label: str,
+    *,
+    stated: Evidence | None = None,
+    excluded: Evidence | None = None,
+    hints: tuple[Evidence, ...] = (),
+    need: NeedKind = "yes",
+    open_reason: str | None = None,
+) -> Judged:
+    """Return the judgment on a plain fact: an answer beats the text, silence leaves it open."""
+    told = case.known.get(fact)
+    if told is not None and told.yes is not None:
+        entry = "yes_met" if told.yes else "yes_unmet"
+        said = say("reasons.said_yes", subject=label) if told.yes else None
+        reason = say(f"reasons.{entry}", subject=label)
+        return Judged("met" if told.yes else "unmet", "answered", reason, (told.evidence,), said=said)
+    if stated is not None:
+        said = say("reasons.said_yes", subject=label)
+        return Judged("met", "stated", say("reasons.yes_met", subject=label), (stated,), stated=True, said=said)
+    if excluded is not None:
+        return Judged("unmet", "stated", say("reasons.yes_unmet", subject=label), (excluded,))
+    wanted = Need(need, fact, label, hints)
+    reason = open_reason or say("reasons.yes_open", subject=label)
+    return Judged("open", "implied" if hints else "none", reason, hints, (wanted,), implied=bool(hints))
+
+
+def judge_course(wanted: Course, case: Case) -> Judged:
+    """A course counts when it is finished and about the subject; one still to come is open (C6, C8)."""
+    subjects = wanted.subjects or (wanted.subject,)
+    matches = [_course(subject, case.candidate.courses, or_ongoing=wanted.or_ongoing) for subject in subjects]
+    solid = [m for m in matches if m[0] == "solid"]
+    enough = len(solid) == len(matches) if wanted.need == "all" else bool(solid)
+    hints = tuple(dict.fromkeys(m[1] for m in matches if m[1] is not None and m[0] != "denied"))
+    denied = [m[1] for m in matches if m[0] == "denied" and m[1] is not None]
+    excluded = denied[0] if denied and (wanted.need == "all" or len(denied) == len(matches)) else None
+    loose = next(
+        (s.evidence for s in case.candidate.statements for name in subjects if find_subject(name, s.text)), None
+    )
+    if not hints and loose is not None and excluded is None:
+        hints = (loose,)
+    reasons = {"near": "course_near", "ongoing": "course_ongoing"}
+    entry = next((reasons[m[0]] for m in matches if m[0] in reasons), "course_open")
+    return judge_yes(
+        case,
+        yes_fact("course", wanted.subject),
+        say("reasons.said_course", subject=wanted.subject),
+        stated=hints[0] if enough else None,
+        excluded=excluded,
+        hints=hints,
+        open_reason=say(f"reasons.{entry}", subject=wanted.subject),
+    )
+
+
+def _course(subject: str, courses: tuple[CourseFact, ...], *, or_ongoing: bool) -> tuple[str, Evidence | None]:
+    best: tuple[str, Evidence | None] = ("none", None)
+    order = ("none", "denied", "ongoing", "near", "solid")
+    for course in courses:
+        hits = find_subject(subject, course.name)
+        if not hits:
+            continue
+        same = any(hit.grade == "same" for hit in hits)
+        if course.status == "denied":
+            how = "denied" if same else "none"
+        elif course.status == "done" or (course.status == "ongoing" and or_ongoing):
+            how = "solid" if same else "near"
+        else:
+            how = "ongoing"
+        if order.index(how) > order.index(best[0]):
+            best = how, course.evidence
+    return best
+
+
+def judge_licence(wanted: Licence, case: Case) -> Judged:
+    """A licence is stated where the text names it."""
+    named = next((name for name in case.candidate.licences if _covers(wanted.name, name)), None)
+    stated = case.candidate.evidence.get(f"licences.{named}") if named else None
+    return judge_yes(case, yes_fact("licence", wanted.name), wanted.name, stated=stated)
+
+
+def judge_language(wanted: Language, case: Case) -> Judged:
+    """A language is stated where the text names it and no level is asked; a level is to be confirmed."""
+    level = f" ({wanted.level})" if wanted.level else ""
+    label = say("reasons.language_subject", language=wanted.language, level=level)
+    named = next((name for name in case.candidate.languages if key(wanted.language) in key(name)), None)
+    evidence = case.candidate.evidence.get(f"languages.{named}") if named else None
+    settled = evidence if wanted.level is None else None
+    hints = (evidence,) if evidence and not settled else ()
+    return judge_yes(case, yes_fact("language", wanted.language), label, stated=settled, hints=hints)
+
+
+def judge_registration(wanted: Registration, case: Case) -> Judged:
+    """A registration of the candidate is read; one of the supplier comes from the office profile (Q8)."""
+    label = say("reasons.registration_subject", register=wanted.register_)
+    if wanted.holder == "supplier":
+        return judge_supplier(case, "registered_as_lender" if _lender(wanted.register_) else key(wanted.register_), label)
+    named = next((name for name in case.candidate.registrations if _covers(wanted.register_, name)), None)
+    stated = case.candidate.evidence.get(f"registrations.{named}") if named else None
+    return judge_yes(case, yes_fact("registration", wanted.register_), label, stated=stated)
+
+
+def _lender(register: str) -> bool:
+    return any(word in key(register) for word in ("waadi", "uitlen", "handelsregister", "kvk", "ter beschikking"))
+
+
+def judge_insurance(wanted: Insurance, case: Case) -> Judged:
+    """An insurance of the supplier, from the office profile (Q8)."""
+    text = f": {wanted.text}" if wanted.text else ""
+    return judge_supplier(case, "insured", say("reasons.insurance_subject", text=text))
+
+
+def judge_supplier(case: Case, field: str, label: str) -> Judged:
+    """Return the judgment on a fact about the supplier: the profile, else an answer, else asked once."""
+    fact = Fact(kind="supplier", subject=field)
+    recorded = getattr(case.profile, field, None) if field in type(case.profile).model_fields else None
+    if recorded is None or case.known.get(fact) is not None:
+        return judge_yes(case, fact, label, need="supplier")
+    day = case.profile.recorded_on.get(field, "")
+    evidence = Evidence(source="answer", quote=f"kantoorprofiel {day}".strip())
+    entry = "yes_met" if recorded else "yes_unmet"
+    said = label if recorded else None
+    return Judged("met" if recorded else "unmet", "answered", say(f"reasons.{entry}", subject=label), (evidence,), said=said)
+
+
+def judge_document(wanted: Document, case: Case) -> Judged:
+    """A document can still be made: reachable, never asked, ticked on the checklist (Q9)."""
+    fact = yes_fact("document", wanted.name)
+    told = case.known.get(fact)
+    label = say("reasons.document_subject", name=wanted.name)
+    if told is not None and told.yes is not None:
+        return judge_yes(case, fact, label)
+    return Judged("open", "none", say("reasons.document_open", name=wanted.name), held_back=True)
+
+
+def judge_examples(wanted: Examples, case: Case) -> Judged:
+    """Written examples: the candidate must have them, so it is asked."""
+    label = say("reasons.examples_subject", count=wanted.count)
+    if wanted.subject:
+        label = f"{label}: {wanted.subject}"
+    return judge_yes(case, yes_fact("examples", label), label)
+
+
+def judge_other(text: str, case: Case) -> Judged:
+    """A criterion that isn't understood is asked as it stands (P16)."""
+    return judge_yes(case, yes_fact("other", text), text, open_reason=say("reasons.other_open"))
+
+
+def _covers(wanted: str, named: str) -> bool:
+    """Whether a named licence or register is the wanted one: equal, or the wanted word within it."""
+    mine, theirs = key(wanted).split(), key(named).split()
+    return mine == theirs or (len(mine) == 1 and mine[0] in theirs)

@@ -1,0 +1,53 @@
+"""Points: what the CV shows, what is secured, what can still be reached (S2, S3)."""
+
+from typing import NamedTuple
+
+from core.assessment.groups import requirements_in
+from core.assessment.judged import Judged
+from core.model.assessment import Status
+from core.model.posting import Criterion, Experience, Tier
+from core.posting.tiers import tier_points
+
+
+class Score(NamedTuple):
+    """The points of one award criterion; `stated` is what the text shows before instructions (S4)."""
+
+    stated: float
+    secured: float
+    reachable: float
+    max: float
+
+
+def score(criterion: Criterion, judged: Judged) -> Score | None:
+    """Return the points of an award criterion; None on a knock-out and where points aren't known."""
+    if criterion.kind != "award" or criterion.points is None:
+        return None
+    top = criterion.points
+    combined = [t for t in criterion.tiers if t.when is not None]
+    if combined:
+        certain = {i for i, part in enumerate(judged.parts) if part.status == "met"}
+        written = {i for i, part in enumerate(judged.parts) if part.status == "met" and part.stated}
+        possible = {i for i, part in enumerate(judged.parts) if part.status != "unmet"}
+        return Score(_combination(combined, written), _combination(combined, certain), _combination(combined, possible), top)
+    bands = tuple(t for t in criterion.tiers if t.when is None)
+    if bands and any(isinstance(part, Experience) for part in requirements_in(criterion.requirement)):
+        lowest, highest = tier_points(bands, judged.low, judged.high)
+        written_points, _ = tier_points(bands, judged.stated_low, judged.high)
+        return Score(min(written_points, lowest), lowest, highest, max(top, highest))
+    secured = top if judged.status == "met" else 0.0
+    reachable = 0.0 if judged.status == "unmet" else top
+    return Score(secured if judged.stated else 0.0, secured, reachable, top)
+
+
+def tiered_status(criterion: Criterion, judged: Judged, points: Score | None) -> Status:
+    """Return the status of a criterion with tiers: by its lowest and highest possible points (S2)."""
+    if points is None or not criterion.tiers or criterion.kind != "award":
+        return judged.status
+    if points.secured > 0:
+        return "met"
+    return "unmet" if points.reachable == 0 else "open"
+
+
+def _combination(tiers: list[Tier], held: set[int]) -> float:
+    """Return the points of the best combination whose parts all hold."""
+    return max((t.points for t in tiers if t.when is not None and set(t.when) <= held), default=0.0)

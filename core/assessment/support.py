@@ -1,0 +1,219 @@
+"""What in the candidate's texts supports an experience requirement, and how strongly (C3, C4, C7, C8).
+
+A *support* is one job, or one statement outside a job. Its strength is the weakest link of what it
+needs: the name of the work, the sector, the domain.
+
+    stated    it counts as it stands
+    answered  it counts because the recruiter said so
+    implied   it may count: to be confirmed with one tap
+    sector    all that is missing is what kind of employer it is
+"""
+
+from typing import Literal, NamedTuple
+
+from core.assessment.calendar import Stretch, Window, core, hull, inside
+from core.assessment.groups import Group
+from core.assessment.knowledge import Knowledge
+from core.candidate.polarity import polarity
+from core.lexicon import find_subject, sector_satisfies
+from core.model.base import Evidence, MonthRange
+from core.model.candidate import Candidate, Employment, Statement
+from core.model.posting import Experience
+from core.model.question import Fact
+from core.text.source import key
+
+Strength = Literal["stated", "answered", "sector", "implied"]
+_ORDER: tuple[Strength, ...] = ("stated", "answered", "sector", "implied")
+
+
+class Support(NamedTuple):
+    """One job or statement in favour. `present`: for a requirement that any experience satisfies, it
+    is stated as it stands (C4), whatever its months are worth."""
+
+    strength: Strength
+    stretch: Stretch
+    evidence: Evidence
+    employment: Employment | None = None
+    present: bool = False
+    task: bool = False
+    from_cv: bool = True
+
+
+class Mention(NamedTuple):
+    """Where the subject is named: in the role, in a task, or in general."""
+
+    grade: Literal["same", "near"]
+    in_role: bool
+    evidence: Evidence
+    present: bool = False
+
+
+def job_key(job: Employment) -> str:
+    """Return a stable key of a job, for facts about it."""
+    start = job.start.earliest if job.start else "?"
+    return f"{key(job.role or '?')}@{key(job.employer or '?')}@{start}"
+
+
+def stretch_of(job: Employment, reference: int, known: Knowledge) -> Stretch:
+    """Return the job's time: what was answered about it, else what the text says ("heden": the reference)."""
+    told = known.get(Fact(kind="period", employment=job_key(job)))
+    start, end, ongoing = (
+        (told.start, told.end, told.ongoing) if told else (job.start, job.end, job.ongoing)
+    )
+    if ongoing and end is None:
+        end = MonthRange(earliest=reference, latest=reference)
+    return Stretch(start, end)
+
+
+def supports(
+    wanted: Experience,
+    group: Group,
+    candidate: Candidate,
+    known: Knowledge,
+    window: Window,
+) -> tuple[Support, ...]:
+    """Return everything that supports `wanted`, jobs in the order of the text, then statements."""
+    found = [
+        support
+        for index, job in enumerate(candidate.employments)
+        if (support := _job_support(index, job, wanted, group, candidate, known, window)) is not None
+    ]
+    if not found:
+        found.extend(_loose_supports(group, candidate))
+    return tuple(found)
+
+
+def _job_support(
+    index: int,
+    job: Employment,
+    wanted: Experience,
+    group: Group,
+    candidate: Candidate,
+    known: Knowledge,
+    window: Window,
+) -> Support | None:
+    if job.kind == "internship":
+        return None
+    told = known.get(Fact(kind="counts_as", subject=group.key, employment=job_key(job)))
+    if told is not None and told.yes is False:
+        return None
+    sector = sector_of(job, wanted.sector, known)
+    if sector is False:
+        return None
+    stretch = stretch_of(job, window.last, known)
+    if hull(stretch, window) is None:
+        return None
+    mention = mention_in_job(index, job, group, candidate)
+    if mention is None and told is None:
+        return None
+    evidence = mention.evidence if mention and not mention.in_role else job.evidence
+    if told is not None:
+        strength: Strength = "answered" if sector else "sector"
+        return Support(strength, stretch, told.evidence, job, present=bool(sector), from_cv=False)
+    assert mention is not None
+    in_domain = _domain(wanted.domain, index, job, candidate)
+    links = ["stated" if mention.grade == "same" and in_domain and job.kind == "job" else "implied"]
+    if sector is None:
+        links.append("sector")
+    if mention.in_role:
+        counts = not window.bounded or inside(stretch, window) or core(stretch, window) is not None
+    else:
+        counts = not window.bounded or inside(stretch, window) or (job.ongoing and mention.present)
+    solid = links == ["stated"]
+    if not mention.in_role:
+        links.append("implied")
+    strength = max((_ORDER[_ORDER.index(_strength(link))] for link in links), key=_ORDER.index)
+    return Support(
+        strength,
+        stretch,
+        evidence,
+        job,
+        present=solid and counts,
+        task=not mention.in_role,
+        from_cv=job.evidence.source.startswith("cv"),
+    )
+
+
+def _strength(link: str) -> Strength:
+    return "stated" if link == "stated" else "sector" if link == "sector" else "implied"
+
+
+def sector_fact(job: Employment, wanted: str) -> Fact:
+    """Return the fact "this employer lies in the wanted sector"; of the job where no employer is named."""
+    return Fact(kind="sector", subject=key(job.employer) if job.employer else job_key(job), sector=wanted)
+
+
+def sector_of(job: Employment, wanted: str | None, known: Knowledge) -> bool | None:
+    """Return whether the job's employer lies in the wanted sector; None: must be asked (C7)."""
+    if wanted is None:
+        return True
+    told = known.get(sector_fact(job, wanted))
+    if told is not None and told.yes is not None:
+        return told.yes
+    return sector_satisfies(wanted, job.sector)
+
+
+def mention_in_job(index: int, job: Employment, group: Group, candidate: Candidate) -> Mention | None:
+    """Return the best mention of the group's subject in a job, None where it isn't named there."""
+    statements = [s for s in candidate.statements if s.employment == index]
+    if group.need_all:
+        parts = [_best((subject,), job, statements) for subject in group.subjects]
+        named = [part for part in parts if part is not None]
+        if not named:
+            return None
+        complete = len(named) == len(parts)
+        same = complete and all(part.grade == "same" for part in named)
+        return Mention(
+            "same" if same else "near",
+            all(part.in_role for part in named) and complete,
+            named[0].evidence,
+            all(part.present for part in named),
+        )
+    return _best(group.subjects, job, statements)
+
+
+def _best(subjects: tuple[str, ...], job: Employment, statements: list[Statement]) -> Mention | None:
+    found: list[Mention] = []
+    for subject in subjects:
+        if job.role and (hits := find_subject(subject, job.role)):
+            grade: Literal["same", "near"] = "same" if any(h.grade == "same" for h in hits) else "near"
+            found.append(Mention(grade, True, job.evidence, present=job.ongoing))
+        found.extend(_in_statements(subject, statements))
+    return max(found, key=lambda m: (m.grade == "same", m.in_role, m.present), default=None)
+
+
+def _in_statements(subject: str, statements: list[Statement]) -> list[Mention]:
+    found = []
+    for statement in statements:
+        for hit in find_subject(subject, statement.text):
+            if polarity(statement.text, hit.start, hit.end) == "affirmed":
+                found.append(Mention(hit.grade, False, statement.evidence, statement.present))
+    return found
+
+
+def _domain(domain: str | None, index: int, job: Employment, candidate: Candidate) -> bool:
+    """Whether the text places the job inside the domain; silence means: to be confirmed."""
+    if domain is None:
+        return True
+    texts = [job.role or ""] + [s.text for s in candidate.statements if s.employment == index]
+    return any(hit.grade == "same" for text in texts for hit in find_subject(domain, text))
+
+
+def _loose_supports(group: Group, candidate: Candidate) -> list[Support]:
+    """Mentions outside any job: in a profile, a skills list, a course. They have no months."""
+    nowhere = Stretch(None, None)
+    loose = [s for s in candidate.statements if s.employment is None]
+    found = []
+    for statement in loose:
+        mentions = [m for subject in group.subjects for m in _in_statements(subject, [statement])]
+        if mentions:
+            found.append(
+                Support(
+                    "implied",
+                    nowhere,
+                    statement.evidence,
+                    task=True,
+                    from_cv=statement.evidence.source.startswith("cv"),
+                )
+            )
+    return found[:1]
