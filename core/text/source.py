@@ -18,7 +18,9 @@ _SINGLE = {
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4\u0060\u02bc", "'"),
     **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-"),
-    **dict.fromkeys("\u2022\u25cf\u25aa\u25ab\u25e6\u2023\u2043\u00b7\uf0b7\uf0a7\u25a0\u25a1\u27a2\u2713\u2714", "\u2022"),
+    **dict.fromkeys(
+        "\u2022\u25cf\u25aa\u25ab\u25e6\u2023\u2043\u00b7\uf0b7\uf0a7\u25a0\u25a1\u27a2\u2713\u2714", "\u2022"
+    ),
     "\r": "",
     "\t": " ",
     "\x0b": "\n",
@@ -125,7 +127,10 @@ def _markup(raw: str) -> dict[int, tuple[str, int]]:
         for match in _ENTITY.finditer(raw):
             plain = html.unescape(match[0])
             if plain != match[0]:
-                found[match.start()] = ("".join(_SINGLE.get(c, " " if c == "\u00a0" else c) for c in plain), match.end())
+                found[match.start()] = (
+                    "".join(_SINGLE.get(c, " " if c == "\u00a0" else c) for c in plain),
+                    match.end(),
+                )
     if "<" in raw:
         for match in _TAG.finditer(raw):
             found[match.start()] = ("\n" if _BREAKING_TAG.match(match[0]) else "", match.end())

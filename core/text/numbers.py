@@ -1,0 +1,149 @@
+"""Numbers as Dutch writes them: digits, words, both ("drie (3)"), halves, and the words round them.
+
+`find_numbers` takes canonical text and returns each number with its place. "een" counts only where it
+can't be an article: with its accents ("één") or in "een half". "tientallen" and "een paar" are no numbers.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Literal, NamedTuple
+
+from core.text.source import plain
+from core.text.vocabulary import one_of, vocabulary, window_before
+
+Bound = Literal["ample", "more", "least", "almost", "about", "most", "less"]
+"""What the words round a number do to it: "ruim", "meer dan", "minimaal", "bijna", "ca.", "maximaal", "minder dan"."""
+
+
+class Number(NamedTuple):
+    """A number at `[start, end)`, its words of approximation left out; `approx` tells what those said."""
+
+    value: float
+    start: int
+    end: int
+    approx: Literal["over", "under", "about"] | None = None
+
+
+_APPROX: Mapping[Bound, Literal["over", "under", "about"]] = {
+    "ample": "over",
+    "more": "over",
+    "least": "over",
+    "almost": "under",
+    "most": "under",
+    "less": "under",
+    "about": "about",
+}
+
+
+def _all_words() -> dict[str, float]:
+    data = vocabulary("numbers")
+    small: dict[str, float] = data["words"]
+    tens: dict[str, float] = data["tens"]
+    words = {**small, **tens, "honderd": 100.0}
+    for ten, tenfold in tens.items():
+        for unit, value in small.items():
+            if value < 10:
+                words[f"{unit}en{ten}"] = tenfold + value
+    for word, value in small.items():
+        for joint in ("enhalf", "eneenhalf", "enhalve", "eneenhalve"):
+            words[word + joint] = value + 0.5
+    words.update(data["fractions"])
+    return words
+
+
+_WORDS = _all_words()
+_DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?(?!\d)|\d{1,9}(?:[.,]\d{1,3})?(?!\d)"
+_HALF = r"\s?(?:½|1/2|(?:en\s)?een\shal(?:f|ve)\b)"
+_WORD = one_of(_WORDS)
+NUMBER = rf"(?:(?:(?<![\w.,])(?:{_DIGITS})|{_WORD})(?:{_HALF})?|½)(?:\s?\((?:{_DIGITS}|{_WORD})\))?"
+"""One number, to build patterns of; for `plain` text. `value_of` reads what it matches."""
+
+_NUMBER = re.compile(NUMBER)
+_PARTS = re.compile(rf"\s?\([^)]*\)|(?P<half>{_HALF}|½)")
+_BEFORE: tuple[tuple[Bound, frozenset[str]], ...] = tuple(
+    (bound, frozenset(words)) for bound, words in vocabulary("numbers")["before"].items()
+)
+BEFORE = one_of(word for _, words in _BEFORE for word in words)
+"""A word of approximation or a bound before a number; `bound_before` tells which."""
+
+_AFTER: Mapping[str, list[str]] = vocabulary("numbers")["after"]
+AFTER_LEAST = rf"(?:\s?\+|\s{{1,3}}{one_of(_AFTER['least'])})"
+AFTER_MOST = rf"(?:\s{{1,3}}{one_of(_AFTER['most'])})"
+_ENDS_IN_BOUND = re.compile(rf"({BEFORE})(?:\s(?:de|een)\b)?\s{{0,3}}$")
+_STARTS_WITH_LEAST = re.compile(AFTER_LEAST)
+_BLANKS = re.compile(r"\s+")
+
+
+def bound_before(words: str | None) -> Bound | None:
+    """Return what the words of `BEFORE` (plain text) do to the number behind them."""
+    if not words:
+        return None
+    folded = _BLANKS.sub(" ", words).strip()
+    return next((bound for bound, known in _BEFORE if folded in known), None)
+
+
+def value_of(written: str) -> float | None:
+    """Return the value of what `NUMBER` matched (plain text), None where word and digits in brackets differ."""
+    outside = written.partition("(")
+    value = _single(outside[0].strip())
+    if outside[1]:
+        inside = _single(outside[2].rstrip(") ").strip())
+        if inside != value:
+            return None
+    return value
+
+
+def _single(written: str) -> float | None:
+    written = _BLANKS.sub(" ", written)
+    if written in _WORDS:
+        return float(_WORDS[written])
+    half = 0.0
+    match = re.search(rf"(?:{_HALF}|½)$", written)
+    if match and match.start() > 0:
+        half, written = 0.5, written[: match.start()].strip()
+    if written == "½":
+        return 0.5
+    if written in _WORDS:
+        return float(_WORDS[written]) + half
+    value = _digits(written)
+    return None if value is None else value + half
+
+
+def _digits(written: str) -> float | None:
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", written):
+        written = written.replace(".", "")
+    try:
+        return float(written.replace(",", "."))
+    except ValueError:
+        return None
+
+
+def find_numbers(text: str) -> tuple[Number, ...]:
+    """Return every number in canonical `text`, in order, each with its place and approximation."""
+    return tuple(_numbers(text, plain(text)))
+
+
+def _numbers(text: str, low: str) -> Iterator[Number]:
+    for match in _NUMBER.finditer(low):
+        if match[0] == "een" and "é" not in text[match.start() : match.end()].lower():
+            continue
+        value = value_of(match[0])
+        if value is None:
+            continue
+        bound: Bound | None = None
+        before = _ENDS_IN_BOUND.search(window_before(low, match.start()))
+        if before:
+            bound = bound_before(before[1])
+        elif _STARTS_WITH_LEAST.match(low, match.end()):
+            bound = "least"
+        yield Number(value, match.start(), match.end(), _APPROX[bound] if bound else None)
+
+
+def number_at(text: str, pos: int) -> Number | None:
+    """Return the number that begins at `pos` in canonical `text` ("een" included), None where none does."""
+    low = plain(text)
+    match = _NUMBER.match(low, pos)
+    value = value_of(match[0]) if match else None
+    if match is None or value is None:
+        return None
+    return Number(value, match.start(), match.end())
