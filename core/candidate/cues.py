@@ -1,0 +1,68 @@
+"""The words by which a CV is read, as data (`data/*.toml`), and patterns made of them.
+
+A word list is found by "file.key" ("polarity.negation"). Words are lower case without accents and are
+matched against `plain` text; a word that ends in `*` matches what begins with it.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from core.errors import DataProblem
+
+
+@cache
+def _data(file: str) -> dict[str, Any]:
+    path = Path(__file__).with_name("data") / f"{file}.toml"
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise DataProblem(f"candidate/data/{path.name}: {error}") from error
+
+
+@cache
+def entry(name: str) -> Any:
+    """Return the data at "file.key" or "file.key.key"; `DataProblem` where there is none."""
+    file, *keys = name.split(".")
+    found: Any = _data(file)
+    for key in keys:
+        if not isinstance(found, dict) or key not in found:
+            raise DataProblem(f"candidate/data/{file}.toml: no entry {name!r}")
+        found = found[key]
+    return found
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Return a word list as a set, to look up whole words or phrases in."""
+    return frozenset(entry(name))
+
+
+@cache
+def any_of(name: str) -> str:
+    """Return a pattern (not a group that captures) for one whole word or phrase of a list, longest first."""
+    return alternatives(entry(name))
+
+
+@cache
+def compiled(name: str) -> re.Pattern[str]:
+    """Return `any_of` compiled."""
+    return re.compile(any_of(name))
+
+
+def alternatives(phrases: Iterable[str]) -> str:
+    """Return a pattern for one of `phrases` as whole words, longest first; blanks match any run of up to three."""
+    ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
+    return "(?:" + "|".join(_whole(phrase) for phrase in ordered) + ")"
+
+
+def _whole(phrase: str) -> str:
+    open_end = phrase.endswith("*")
+    bare = phrase.rstrip("*")
+    pattern = re.escape(bare).replace(r"\ ", r"\s{1,3}")
+    before = r"(?<![\w])" if bare[0].isalnum() else ""
+    after = r"\w*" if open_end else (r"(?![\w])" if bare[-1].isalnum() else "")
+    return before + pattern + after
