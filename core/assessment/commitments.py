@@ -165,6 +165,10 @@ def contract_form_of(case: Case) -> tuple[str | None, Evidence | None]:
 
 def judge_contract_form(wanted: ContractFormRule, case: Case) -> Judged:
     """Excluded forms and, where only some are allowed, all the others fail."""
+    return _contract_form(wanted, case)._replace(own=(Need("contract_form", CONTRACT_FORM, ""),))
+
+
+def _contract_form(wanted: ContractFormRule, case: Case) -> Judged:
     form, evidence = contract_form_of(case)
     if form is None:
         need = Need("contract_form", CONTRACT_FORM, "")
@@ -191,6 +195,11 @@ def judge_rate_cap(wanted: RateCap, case: Case) -> Judged:
     cap = _decimal(wanted.amount)
     if cap is None:
         return judge_yes(case, yes_fact("rate", wanted.amount), wanted.amount)
+    own = (Need("rate", Fact(kind="rate", subject=wanted.amount), amount_text(cap)),)
+    return _rate_cap(wanted, cap, case)._replace(own=own)
+
+
+def _rate_cap(wanted: RateCap, cap: Decimal, case: Case) -> Judged:
     fact = Fact(kind="rate", subject=wanted.amount)
     told = case.known.get(fact)
     rate = case.candidate.rate

@@ -23,6 +23,11 @@ def judge_education(wanted: Education, case: Case) -> Judged:
     """Return the judgment on an education requirement."""
     field = say("reasons.education_field_part", fields=" of ".join(wanted.fields)) if wanted.fields else ""
     words = {"level": wanted.level, "field": field}
+    own = (Need("education", fact_of(wanted), wanted.level + field, level=wanted.level, fields=wanted.fields),)
+    return _judge(wanted, case, words)._replace(own=own)
+
+
+def _judge(wanted: Education, case: Case, words: dict[str, str]) -> Judged:
     told = _answered(wanted, case.known)
     if told is not None:
         yes, evidence = told
@@ -114,26 +119,24 @@ def _field(wanted: Education, field: str | None) -> Literal["same", "near"] | No
     return "same" if "same" in links else "near" if "near" in links else None
 
 
+def education_implies(narrow: Fact, wide: Fact) -> bool:
+    """Return whether a diploma as in `narrow` is one as in `wide`: as high, and in its fields where it names any."""
+    high_enough = narrow.subject == wide.subject or education_satisfies(wide.subject, narrow.subject) is True
+    return high_enough and wide.domain in (None, narrow.domain)
+
+
 def _answered(wanted: Education, known: Knowledge) -> tuple[bool, Evidence] | None:
-    """Return the latest answer that decides: a yes on this level or higher, a no on this level or lower."""
+    """Return the latest answer that decides: a yes to as much or more, a no to as much or less."""
+    mine = fact_of(wanted)
     decided: tuple[bool, Evidence] | None = None
-    fields = "|".join(wanted.fields) or None
     for fact, effect in known.all().items():
-        if fact.kind != "education" or effect.yes is None:
+        if fact.kind != "education":
             continue
-        if effect.yes and fact.domain in (fields, *((fact.domain,) if fields is None else ())):
-            if fact.subject == wanted.level or education_satisfies(wanted.level, fact.subject) is True:
-                decided = True, effect.evidence
-        elif not effect.yes and fact.domain in (None, fields):
-            lower = fact.subject == wanted.level or education_satisfies(fact.subject, wanted.level) is True
-            if lower and not (fact.domain is None and fact.subject != wanted.level and _crosses(fact.subject)):
-                decided = False, effect.evidence
+        if effect.yes is True and education_implies(fact, mine):
+            decided = True, effect.evidence
+        elif effect.yes is False and education_implies(mine, fact):
+            decided = False, effect.evidence
     return decided
-
-
-def _crosses(level: str) -> bool:
-    """havo and vwo are no rungs below a vocational diploma: a no to them says nothing about it."""
-    return level in ("havo", "vwo")
 
 
 def level_order(level: str) -> int:

@@ -7,9 +7,9 @@ answer or an explicit denial bounds the months from above.
 from typing import NamedTuple, cast
 
 from core.assessment.calendar import Stretch, Window, months_in, window_of
-from core.assessment.experience_needs import experience_needs
+from core.assessment.experience_needs import experience_needs, thresholds_of
 from core.assessment.groups import Group
-from core.assessment.judged import Case, Judged
+from core.assessment.judged import Case, Judged, Need
 from core.assessment.scope import scope_text
 from core.assessment.support import Support, supports
 from core.lexicon import find_subject, sector_satisfies
@@ -89,6 +89,7 @@ def judge_experience(
         stated=tally.stated >= needed,
         said=_said(wanted, group, tally, scope, any_will_do) if tally.certain >= 1 else None,
         implied=bool(found),
+        own=(Need("months", fact_of(wanted, group), group.label, thresholds=thresholds_of(wanted, tiers)),),
     )
 
 

@@ -158,6 +158,7 @@ def _compound(
         held_back=bool(held) and all(p.status == "met" or p.held_back for p in parts),
         implied=any(p.implied for p in parts),
         parts=parts,
+        own=tuple(need for part in parts for need in part.own),
     )
 
 

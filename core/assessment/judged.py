@@ -50,6 +50,7 @@ class Judged(NamedTuple):
     `low`/`high`: the months that are certain and possible (None: no limit), for tiers; `stated_low`
     the months that the text itself shows. `needs`: what to ask, the best first. `reason`: Dutch.
     `said`: the confirmed fact in words, for a toelichting; None where nothing is confirmed.
+    `own`: the facts that decide it, settled or not: what a correction speaks of.
     `held_back`: a document that can still be made: open, but no obstacle to the verdict (Q9).
     """
 
@@ -66,6 +67,7 @@ class Judged(NamedTuple):
     held_back: bool = False
     implied: bool = False
     parts: tuple["Judged", ...] = ()
+    own: tuple[Need, ...] = ()
 
 
 class Case(NamedTuple):

@@ -70,9 +70,9 @@ class Knowledge:
             if effect.months is None or other.kind != "months" or other.subject != fact.subject:
                 continue
             told = effect.months
-            if _within(fact, other) and told.high is not None and (high is None or told.high < high):
+            if is_within(fact, other) and told.high is not None and (high is None or told.high < high):
                 high, high_from = told.high, effect.evidence
-            if _within(other, fact) and told.low > low:
+            if is_within(other, fact) and told.low > low:
                 low, low_from = told.low, effect.evidence
             spilled = _least_in_shorter(fact, other, told)
             if spilled > low:
@@ -84,7 +84,7 @@ class Knowledge:
         return Months(low=low, high=high), evidence
 
 
-def _within(narrow: Fact, wide: Fact) -> bool:
+def is_within(narrow: Fact, wide: Fact) -> bool:
     """Return whether every month that counts for `narrow` counts for `wide`."""
     return (
         _window_within(narrow, wide)

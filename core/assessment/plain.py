@@ -31,19 +31,21 @@ def judge_yes(
 ) -> Judged:
     """Return the judgment on a plain fact: an answer beats the text, silence leaves it open."""
     told = case.known.get(fact)
+    wanted = Need(need, fact, label, hints)
+    own = (wanted,)
     if told is not None and told.yes is not None:
         entry = "yes_met" if told.yes else "yes_unmet"
         said = say("reasons.said_yes", subject=label) if told.yes else None
         reason = say(f"reasons.{entry}", subject=label)
-        return Judged("met" if told.yes else "unmet", "answered", reason, (told.evidence,), said=said)
+        return Judged("met" if told.yes else "unmet", "answered", reason, (told.evidence,), said=said, own=own)
     if stated is not None:
         said = say("reasons.said_yes", subject=label)
-        return Judged("met", "stated", say("reasons.yes_met", subject=label), (stated,), stated=True, said=said)
+        reason = say("reasons.yes_met", subject=label)
+        return Judged("met", "stated", reason, (stated,), stated=True, said=said, own=own)
     if excluded is not None:
-        return Judged("unmet", "stated", say("reasons.yes_unmet", subject=label), (excluded,))
-    wanted = Need(need, fact, label, hints)
+        return Judged("unmet", "stated", say("reasons.yes_unmet", subject=label), (excluded,), own=own)
     reason = open_reason or say("reasons.yes_open", subject=label)
-    return Judged("open", "implied" if hints else "none", reason, hints, (wanted,), implied=bool(hints))
+    return Judged("open", "implied" if hints else "none", reason, hints, own, implied=bool(hints), own=own)
 
 
 def judge_course(wanted: Course, case: Case) -> Judged:
@@ -139,8 +141,14 @@ def judge_supplier(case: Case, field: str, label: str) -> Judged:
     day = case.profile.recorded_on.get(field, "")
     evidence = Evidence(source="answer", quote=f"kantoorprofiel {day}".strip())
     entry = "yes_met" if recorded else "yes_unmet"
-    said = label if recorded else None
-    return Judged("met" if recorded else "unmet", "answered", say(f"reasons.{entry}", subject=label), (evidence,), said=said)
+    return Judged(
+        "met" if recorded else "unmet",
+        "answered",
+        say(f"reasons.{entry}", subject=label),
+        (evidence,),
+        said=label if recorded else None,
+        own=(Need("supplier", fact, label),),
+    )
 
 
 def judge_document(wanted: Document, case: Case) -> Judged:
@@ -150,7 +158,8 @@ def judge_document(wanted: Document, case: Case) -> Judged:
     label = say("reasons.document_subject", name=wanted.name)
     if told is not None and told.yes is not None:
         return judge_yes(case, fact, label)
-    return Judged("open", "none", say("reasons.document_open", name=wanted.name), held_back=True)
+    own = (Need("yes", fact, label),)
+    return Judged("open", "none", say("reasons.document_open", name=wanted.name), held_back=True, own=own)
 
 
 def judge_examples(wanted: Examples, case: Case) -> Judged:

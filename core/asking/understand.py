@@ -1,0 +1,199 @@
+"""Reading a typed answer as values of the facts that were asked (Q4). What isn't understood is said, never guessed."""
+
+from collections.abc import Iterator
+
+from core.asking.asks import NOT_ALL, Ask
+from core.asking.words import contract_form, has_reservation, mentions, says
+from core.assessment.calendar import Stretch, months_in, window_of
+from core.assessment.education import fit
+from core.assessment.judged import Need
+from core.assessment.knowledge import Effect
+from core.candidate.reader import read_candidate
+from core.errors import NotUnderstood
+from core.model.base import Evidence, MonthRange, Months
+from core.model.posting import Education
+from core.model.question import Fact
+from core.text.durations import find_durations
+from core.text.money import find_amounts
+from core.text.moments import find_moments
+from core.text.periods import find_periods
+from core.texts import say
+
+Value = Months | bool | str
+
+
+def understood(ask: Ask, text: str, reference: int) -> tuple[Effect, ...]:
+    """Return what a typed answer says; `NotUnderstood` with a Dutch sentence on how to answer instead."""
+    evidence = Evidence(source="answer", quote=text.strip())
+    if says(text) == "unknown":
+        return tuple(Effect(fact=need.fact, unknown=True, evidence=evidence) for need in ask.needs)
+    if ask.kind == "period":
+        return (_period(ask.needs[0].fact, text, evidence),)
+    effects = []
+    for fact, value in _values(ask, text, reference):
+        if isinstance(value, Months):
+            effects.append(Effect(fact=fact, months=value, evidence=evidence))
+        elif isinstance(value, bool):
+            effects.append(Effect(fact=fact, yes=value, evidence=evidence))
+        else:
+            effects.append(Effect(fact=fact, text=value, evidence=evidence))
+    if not effects:
+        raise NotUnderstood(say(f"understand.{_hint(ask)}"))
+    return tuple(effects)
+
+
+def _hint(ask: Ask) -> str:
+    known = ("months", "education", "contract_form", "rate")
+    return ask.kind if ask.kind in known else "yes_no"
+
+
+def _values(ask: Ask, text: str, reference: int) -> Iterator[tuple[Fact, Value]]:
+    match ask.kind:
+        case "months" if ask.needs[0].thresholds == (1,):
+            yield from _presence(ask.needs, text, reference)
+        case "months":
+            yield from _months(ask.needs[0], text, reference)
+        case "education":
+            yield from _education(ask.needs, text)
+        case "contract_form":
+            form = contract_form(text)
+            if form is not None:
+                yield ask.needs[0].fact, form
+        case "rate":
+            yield from _rate(ask.needs[0], text)
+        case "commitment" if len(ask.needs) > 1:
+            answer = _yes_no(text)
+            if answer is True:
+                yield from ((need.fact, True) for need in ask.needs)
+            elif answer is False or has_reservation(text):
+                yield NOT_ALL, True
+        case _:
+            answer = _yes_no(text)
+            if answer is not None:
+                yield ask.needs[0].fact, answer
+
+
+def _yes_no(text: str) -> bool | None:
+    """A plain yes or no; a yes with a reservation, or a no with a "wel", is neither."""
+    answer = says(text)
+    if answer == "yes":
+        return None if has_reservation(text) else True
+    if answer == "no":
+        return None if " wel " in f" {text.lower()} " else False
+    return None
+
+
+def _period(fact: Fact, text: str, evidence: Evidence) -> Effect:
+    found = [hit for hit in find_periods(text) if hit.start is not None]
+    if len(found) != 1:
+        raise NotUnderstood(say("understand.period"))
+    hit = found[0]
+    if hit.end is None and not hit.ongoing:
+        raise NotUnderstood(say("understand.period"))
+    return Effect(fact=fact, start=hit.start, end=hit.end, ongoing=hit.ongoing, evidence=evidence)
+
+
+def _duration(text: str) -> Months | None:
+    """The one duration of an answer in months; "meer dan 2 jaar" is more than 24."""
+    found = [d for d in find_durations(text) if not d.ago]
+    if len(found) != 1:
+        return None
+    months = found[0].months
+    if found[0].bound == "more" and months.high is None:
+        return Months(low=months.low + 1)
+    return months
+
+
+def _stretch(text: str, reference: int) -> Stretch | None:
+    """The one period of an answer as a stretch of time ("sinds medio 2019", "in 2015")."""
+    periods = find_periods(text)
+    if len(periods) == 1:
+        hit = periods[0]
+        today = MonthRange(earliest=reference, latest=reference)
+        return Stretch(hit.start, today if hit.ongoing and hit.end is None else hit.end)
+    moments = find_moments(text)
+    if not periods and len(moments) == 1:
+        return Stretch(moments[0].range, moments[0].range)
+    return None
+
+
+def _in_window(stretch: Stretch, fact: Fact, reference: int) -> Months:
+    window = window_of(reference, fact.window_months, fact.window_from, fact.window_to)
+    return months_in([stretch], window)
+
+
+def _months(need: Need, text: str, reference: int) -> Iterator[tuple[Fact, Value]]:
+    told = _duration(text)
+    if told is not None:
+        yield need.fact, told
+        return
+    stretch = _stretch(text, reference)
+    if stretch is not None and stretch.dated:
+        yield need.fact, _in_window(stretch, need.fact, reference)
+    elif says(text) == "no" and _yes_no(text) is False:
+        yield need.fact, Months(low=0, high=0)
+
+
+def _presence(needs: tuple[Need, ...], text: str, reference: int) -> Iterator[tuple[Fact, Value]]:
+    """Any experience will do: a no, a yes, or when it was."""
+    if _yes_no(text) is False:
+        yield from ((need.fact, Months(low=0, high=0)) for need in needs)
+        return
+    if says(text) == "no":
+        return
+    stretch = _stretch(text, reference)
+    if stretch is not None and stretch.dated:
+        for need in needs:
+            if need.fact.sector is not None and len({n.fact.sector for n in needs}) > 1:
+                continue
+            months = _in_window(stretch, need.fact, reference)
+            if months.low >= 1:
+                yield need.fact, Months(low=1)
+            elif months.high == 0:
+                yield need.fact, Months(low=0, high=0)
+        return
+    widest = max(needs, key=lambda n: n.fact.window_months or 10_000)
+    if mentions(text, "longer_ago"):
+        for need in needs:
+            same = need.fact.window_months == widest.fact.window_months
+            yield need.fact, Months(low=1) if same else Months(low=0, high=0)
+        return
+    if mentions(text, "recent"):
+        yield from ((n.fact, Months(low=1)) for n in needs if n.fact.sector == widest.fact.sector)
+        return
+    if says(text) == "yes" and not has_reservation(text) or _duration(text) is not None:
+        if len(needs) == 1:
+            yield needs[0].fact, Months(low=1)
+        else:
+            yield widest.fact, Months(low=1)
+
+
+def _education(needs: tuple[Need, ...], text: str) -> Iterator[tuple[Fact, Value]]:
+    """A diploma named, a plain no, or a yes where only one is asked."""
+    told = [e for e in read_candidate(text, "summary").educations if e.level is not None]
+    named = [e for e in told if not e.denied]
+    if named:
+        for need in needs:
+            wanted = Education(level=need.level or need.fact.subject, fields=need.fields)
+            fits = {fit(wanted, fact) for fact in named}
+            if "solid" in fits:
+                yield need.fact, True
+            elif says(text) == "no" or fits == {"lower"} and not need.first:
+                yield need.fact, False
+        return
+    answer = _yes_no(text)
+    if answer is False or (told and not named):
+        yield from ((need.fact, False) for need in needs)
+    elif answer is True:
+        easiest = min(needs, key=lambda n: (len(n.fields), len(n.label)))
+        yield (needs[0] if len(needs) == 1 else easiest).fact, True
+
+
+def _rate(need: Need, text: str) -> Iterator[tuple[Fact, Value]]:
+    amounts = find_amounts(text)
+    if len(amounts) == 1:
+        yield need.fact, str(amounts[0].value)
+        return
+    answer = _yes_no(text)
+    if answer is not None:
+        yield need.fact, answer

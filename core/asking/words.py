@@ -1,0 +1,77 @@
+"""Yes, no, don't know: the opening words of a typed answer (Q4)."""
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from core.text.source import key
+
+_PUNCTUATION = re.compile(r"[^\w?]+")
+
+
+@cache
+def _data() -> dict[str, object]:
+    return tomllib.loads(Path(__file__).with_name("data").joinpath("answers.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _phrases(name: str) -> tuple[str, ...]:
+    found = _data()[name]
+    assert isinstance(found, list)
+    return tuple(sorted((str(p) for p in found), key=len, reverse=True))
+
+
+def folded(text: str) -> str:
+    """Return a typed answer as it is compared: lower case, no accents, punctuation as blanks."""
+    return " ".join(_PUNCTUATION.sub(" ", key(text)).split())
+
+
+def _opens(words: str, phrases: tuple[str, ...]) -> str | None:
+    return next((p for p in phrases if words == p or words.startswith(p + " ")), None)
+
+
+def says(text: str) -> Literal["yes", "no", "unknown"] | None:
+    """Return what a typed answer opens with; the longest phrase decides. None: neither of these."""
+    words = folded(text)
+    best: tuple[int, Literal["yes", "no", "unknown"]] | None = None
+    kinds: tuple[Literal["yes", "no", "unknown"], ...] = ("unknown", "no", "yes")
+    for kind in kinds:
+        phrase = _opens(words, _phrases(kind))
+        if phrase is not None and (best is None or len(phrase) > best[0]):
+            best = len(phrase), kind
+    if words == "" and "?" in text:
+        return "unknown"
+    return best[1] if best else None
+
+
+def rest_of(text: str) -> str:
+    """Return what follows the opening yes or no."""
+    words = folded(text)
+    phrases = (p for kind in ("unknown", "no", "yes") if (p := _opens(words, _phrases(kind))))
+    opening = max(phrases, key=len, default="")
+    return words[len(opening) :].strip()
+
+
+def has_reservation(text: str) -> bool:
+    """Return whether a yes comes with a "maar", "deels" or "denk ik"."""
+    rest = f" {rest_of(text)} "
+    return any(f" {word} " in rest for word in _phrases("reservation"))
+
+
+def mentions(text: str, name: str) -> bool:
+    """Return whether the answer holds one of the phrases of `name` ("recent", "longer_ago")."""
+    words = f" {folded(text)} "
+    return any(f" {phrase} " in words for phrase in _phrases(name))
+
+
+def contract_form(text: str) -> str | None:
+    """Return the one contract form that the answer names; None for none or several."""
+    words = f" {folded(text)} "
+    forms = _data()["forms"]
+    assert isinstance(forms, dict)
+    found = {form for form, names in forms.items() if any(f" {name} " in words for name in names)}
+    if found == {"zzp", "eigen_bv"}:
+        return "eigen_bv"
+    return found.pop() if len(found) == 1 else None
