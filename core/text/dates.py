@@ -48,7 +48,7 @@ def find_dates(text: str) -> tuple[DateHit, ...]:
     """Return the full dates in canonical `text`, in order, with the time behind each."""
     low = plain(text)
     found: list[DateHit] = []
-    for moment in moments(text, low):
+    for moment in moments(low):
         if moment.day is None:
             continue
         floor = found[-1].end if found else 0

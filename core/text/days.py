@@ -5,22 +5,24 @@ Whether a day is wanted or not ("niet op vrijdag") is for the caller to say.
 """
 
 import re
+from itertools import pairwise
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from core.model.posting import Hours, Weekday
 from core.text.numbers import BEFORE, NUMBER, bound_before, value_of
 from core.text.source import plain
-from core.text.vocabulary import one_of, vocabulary, window_before
+from core.text.vocabulary import one_of, vocabulary, window_before, zones
 
 _DAYS: Mapping[Weekday, list[str]] = vocabulary("calendar")["weekdays"]
 _ORDER: tuple[Weekday, ...] = tuple(_DAYS)
 _OF_WORD: dict[str, Weekday] = {word: day for day, words in _DAYS.items() for word in words}
-_FULL = [word for word in _OF_WORD if word.endswith("dag") or word.endswith("day")]
+_FULL = [word for word in _OF_WORD if word.endswith(("dag", "day"))]
 _PART = r"(?:en)?(?:-?(?:ochtend|morgen|middag|avond|nacht)(?:en)?|s)?"
 _DAY = re.compile(
-    rf"(?<![\w.])(?:(?P<full>{'|'.join(_FULL)})|(?P<short>{'|'.join(w for w in _OF_WORD if w not in _FULL)})){_PART}(?!\w)\.?"
+    rf"(?<![\w.])(?:(?P<full>{one_of(_FULL, whole=False)})|(?P<short>{one_of((w for w in _OF_WORD if w not in _FULL), whole=False)})){_PART}(?!\w)\.?"
 )
+
 _JOINT = re.compile(
     r"\s{0,3}(?:,|;|/|&|\+|-|\bt/m\b|\btm\b|\btot en met\b|\btot\b|\ben/of\b|\ben\b|\bof\b|\bto\b|\band\b)?(?:\s{0,3}(?:en|op|de)\b)?\s{0,3}"
 )
@@ -86,7 +88,7 @@ def _close(low: str, group: list[_Named], found: list[tuple[int, DaysHit]]) -> N
     ):
         return
     days: set[Weekday] = {group[0].day}
-    joints = [low[a.end : b.start].strip() for a, b in zip(group, group[1:], strict=False)]
+    joints = [low[a.end : b.start].strip() for a, b in pairwise(group)]
     for index, joint in enumerate(joints):
         left, right = group[index].day, group[index + 1].day
         days.add(right)
@@ -104,6 +106,7 @@ _HOURS = re.compile(
     rf"(?:(?P<before>{BEFORE})\s{{0,3}})?(?P<one>{NUMBER})(?:\s{{0,3}}(?:uur|u)?\s{{0,3}}(?:-|/|\btot(?:\sen\smet)?\b|\bt/m\b|\ba\b|\bof\b|\ben\b|,|\bto\b)?\s{{0,3}}"
     rf"(?:(?P<before2>{BEFORE})\s{{0,3}})?(?P<two>{NUMBER}))?\s{{0,3}}-?(?:(?P<unit>{_HOUR_WORD})(?P<week>{_PER_WEEK})?|(?P<week2>{_PER_WEEK})|(?P<uw>u\.?p\.?w\b|upw\b|urige\swerkweek))"
 )
+_HOUR_ANCHOR = re.compile(r"u(?:ur|ren|rige|\.?p|(?!\w))|w(?:eek|k?(?!\w))|h(?:ours|rs|(?!\w))")
 _FULL_TIME = re.compile(r"\bfull\s?-?\s?time\b|\bvoltijds?\b")
 _FTE = re.compile(r"(?<![\w.,])(?P<fte>[01](?:[.,]\d{1,2})?)\s?fte\b")
 _NOT_A_WEEK = re.compile(
@@ -121,7 +124,9 @@ def find_hours(text: str) -> Hours | None:
 def find_hour_spans(text: str) -> tuple[HoursHit, ...]:
     """Return the hours a week in canonical `text` with their places, in order."""
     low = plain(text)
-    found = [hit for match in _HOURS.finditer(low) if (hit := _hours(low, match)) is not None]
+    found: list[HoursHit] = []
+    for begin, end in zones(low, _HOUR_ANCHOR, before=72, after=16):
+        found += [hit for match in _HOURS.finditer(low, begin, end) if (hit := _hours(low, match)) is not None]
     found += [HoursHit(Hours(min=36, max=40), match.start(), match.end()) for match in _FULL_TIME.finditer(low)]
     for match in _FTE.finditer(low):
         share = float(match["fte"].replace(",", "."))

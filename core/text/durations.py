@@ -13,7 +13,7 @@ from typing import NamedTuple
 from core.model.base import Months
 from core.text.numbers import AFTER_LEAST, AFTER_MOST, BEFORE, NUMBER, Bound, bound_before, value_of
 from core.text.source import plain
-from core.text.vocabulary import ends_with, one_of, vocabulary, window_before
+from core.text.vocabulary import one_of, phrase_before, vocabulary, zones
 from core.texts import say
 
 
@@ -59,7 +59,7 @@ _UNIT = (
     rf"(?P<unit>{one_of(_UNIT_OF)}|(?<=\d)j(?:aar)?(?![\w.'])|(?<=\d\s)j(?=\s?\d)|(?:-?jarige?)(?=\s(?:werk)?ervaring))"
 )
 # "3jaar": a unit glued to its digits has no word boundary before it.
-_GLUED = "(?:" + "|".join(sorted((re.escape(w) for w in _UNIT_OF if w.isalpha()), key=len, reverse=True)) + r")\b"
+_GLUED = one_of((word for word in _UNIT_OF if word.isalpha()), whole=False) + r"(?!\w)"
 _RANGE = r"\s{0,3}(?:-|/|\ba\b|\bof\b|\btot(?:\sen\smet)?\b|\bt/m\b|\bto\b|\ben\b)\s{0,3}"
 _ATOM = re.compile(
     rf"(?:(?P<between>\b(?:tussen|between)(?:\sde)?\s{{1,3}})|(?P<before>{BEFORE})(?:\s{{1,3}}(?:de|een|het))??\s{{0,3}})?"
@@ -68,11 +68,12 @@ _ATOM = re.compile(
     rf"(?:(?P<least>{AFTER_LEAST})(?!\s?\d)|(?P<most>{AFTER_MOST}))?"
     rf"|\b(?:een\s)?(?P<about_unit>jaar|maand|week)(?:tje)?\sof\s(?P<about>{NUMBER})"
 )
+_ANCHOR = re.compile(one_of(_UNIT_OF, whole=False) + r"(?!\w)|(?<=\d)\s?j(?:aar)?(?!\w)|jarig")
 _AND = re.compile(r"\s{0,3}(?:,|\+|&|\ben\b|\band\b)?\s{0,3}")
 _TO = re.compile(r"\s{1,3}(?:tot(?:\sen\smet)?|t/m|to|-|a|en)\s{1,3}(?:maximaal\s)?")
-_TIED_BEFORE = ends_with(_DATA["tied"]["before"])
+_TIED_BEFORE = frozenset(_DATA["tied"]["before"])
 _TIED_AFTER = re.compile(r"[\s(]{1,3}" + one_of(_DATA["tied"]["after"]))
-_AGE_BEFORE = ends_with(_DATA["age"]["before"])
+_AGE_BEFORE = frozenset(_DATA["age"]["before"])
 _AGE_AFTER = re.compile(r"\s{1,3}" + one_of(_DATA["age"]["after"]))
 _AGO = re.compile(r"\s{1,3}(?:geleden|ago|terug)\b")
 
@@ -84,7 +85,7 @@ def find_durations(text: str) -> tuple[Duration, ...]:
 
 
 def _durations(low: str) -> Iterator[Duration]:
-    atoms = [atom for match in _ATOM.finditer(low) if (atom := _atom(match)) is not None]
+    atoms = list(_atoms(low))
     index = 0
     while index < len(atoms):
         first = atoms[index]
@@ -107,9 +108,17 @@ def _durations(low: str) -> Iterator[Duration]:
                 high_value = following.high
                 last = following
                 index += 1
-        if _AGE_AFTER.match(low, last.end) or _AGE_BEFORE.search(window_before(low, first.start)):
+        if _AGE_AFTER.match(low, last.end) or phrase_before(low, first.start, _AGE_BEFORE) is not None:
             continue
         yield _duration(low, first, last, low_value, high_value)
+
+
+def _atoms(low: str) -> Iterator[_Atom]:
+    for begin, end in zones(low, _ANCHOR, before=72, after=24):
+        for match in _ATOM.finditer(low, begin, end):
+            atom = _atom(match)
+            if atom is not None:
+                yield atom
 
 
 def _is_range(first: _Atom, following: _Atom, gap: str) -> bool:
@@ -169,12 +178,12 @@ def _duration(low: str, first: _Atom, last: _Atom, least: float, most: float) ->
     bound = first.bound if first.bound is not None or last is first else last.bound
     if last is not first and not last.exact_end:
         bound = last.bound
-    tied = _TIED_BEFORE.search(window_before(low, first.start)) or _TIED_AFTER.match(low, last.end)
+    tied = phrase_before(low, first.start, _TIED_BEFORE) is not None or _TIED_AFTER.match(low, last.end) is not None
     return Duration(
         months=_bounded(printed, step, bound),
         start=first.start,
         end=last.end,
-        tied_to_today=tied is not None,
+        tied_to_today=tied,
         printed=printed,
         bound=bound,
         ago=_AGO.match(low, last.end) is not None,

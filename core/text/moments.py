@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from core.model.base import MonthRange, month_of
 from core.text.source import plain
-from core.text.vocabulary import ends_with, one_of, vocabulary, window_before
+from core.text.vocabulary import one_of, phrase_before, vocabulary, zones
 
 Precision = Literal["day", "month", "part", "year"]
 
@@ -82,10 +82,10 @@ PARTIAL = re.compile(
     rf"(?:(?P<day>{ORDINAL_DAY})\.?\s{{0,3}})?(?P<month>{MONTH})(?!\w)|(?P<part>{one_of(PARTS)})|(?P<quarter>(?<!\w)[qk]\s?[1-4](?!\w))"
 )
 
+# Every moment ends in two digits.
+_ANCHOR = re.compile(r"[0-9]{2}")
 _NOT = _DATA["not_period"]
-_QUANTITY_BEFORE = ends_with(_NOT["quantity_before"])
-_NAMED_BEFORE = ends_with(_NOT["named"])
-_DECADE_BEFORE = re.compile(r"\bjaren\s{1,3}$")
+_NO_YEAR_BEFORE = frozenset([*_NOT["quantity_before"], *_NOT["named"], "jaren"])
 _QUANTITY_AFTER = re.compile(r"[\s-]{0,2}" + one_of(_NOT["quantity_after"]))
 _POSTCODE_AFTER = re.compile(r" ?[A-Z]{2}(?=\s*$|\s*[,;\n)]|  ?[A-Z])")
 _JOINED = re.compile(r"[-./](?=\d)")
@@ -103,17 +103,18 @@ def read_year(written: str) -> int:
     return int(digits) if len(digits) == 4 else short_year(digits)
 
 
-def moments(text: str, low: str) -> Iterator[Moment]:
-    """Yield the moments of canonical `text` (`low` is its plain form), in order, the unsure among them."""
-    for match in MOMENT.finditer(low):
-        moment = _read(match)
-        if moment is not None and not _is_something_else(text, low, moment):
-            yield moment
+def moments(low: str) -> Iterator[Moment]:
+    """Yield the moments of plain text, in order, the unsure among them."""
+    for begin, end in zones(low, _ANCHOR, before=48, after=32):
+        for match in MOMENT.finditer(low, begin, end):
+            moment = _read(match)
+            if moment is not None and not _is_something_else(low, moment):
+                yield moment
 
 
 def find_moments(text: str) -> tuple[Moment, ...]:
     """Return the single moments of canonical `text` with their precision, in order."""
-    return tuple(moment for moment in moments(text, plain(text)) if moment.sure)
+    return tuple(moment for moment in moments(plain(text)) if moment.sure)
 
 
 def _read(match: re.Match[str]) -> Moment | None:
@@ -269,12 +270,11 @@ _READERS = {
 }
 
 
-def _is_something_else(text: str, low: str, moment: Moment) -> bool:
+def _is_something_else(low: str, moment: Moment) -> bool:
     """Tell whether a bare year is a quantity, an amount, a postcode, or part of a name."""
     if moment.precision != "year":
         return False
-    before = window_before(low, moment.start, 24)
-    if _QUANTITY_BEFORE.search(before) or _NAMED_BEFORE.search(before) or _DECADE_BEFORE.search(before):
+    if phrase_before(low, moment.start, _NO_YEAR_BEFORE) is not None:
         return True
     return _QUANTITY_AFTER.match(low, moment.end) is not None
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from core.text.source import plain
-from core.text.vocabulary import one_of, vocabulary
+from core.text.vocabulary import one_of, vocabulary, zones
 
 Per = Literal["hour", "day", "week", "month", "year"]
 
@@ -36,6 +36,8 @@ _AMOUNT = re.compile(
     rf"|(?<![\w.,:/€-])(?P<bare>{_NUMBER})(?!\d|[.:]\d))"
     rf"(?P<tail>(?:,-{{1,2}}|,=|\.-)?)(?P<euro>\s{{0,3}}(?:euro|eur|€)(?!\w))?(?P<per>{_BETWEEN}\s{{0,3}}(?:{_PER_WORD}))?"
 )
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?")
+_ANCHOR = re.compile(r"[0-9]")
 _NO_RATE = re.compile(r"\s{0,3}(?:%|uur\b|u\b|uren\b|jaar\b|dagen\b|maand|punten|procent)")
 _HOURLY_RANGE = (Decimal(10), Decimal(500))
 
@@ -44,10 +46,11 @@ def find_amounts(text: str) -> tuple[Amount, ...]:
     """Return the amounts of money in canonical `text`, in order."""
     low = plain(text)
     found: list[Amount] = []
-    for match in _AMOUNT.finditer(low):
-        amount = _amount(low, match)
-        if amount is not None:
-            found.append(amount)
+    for begin, end in zones(low, _ANCHOR, before=64, after=64):
+        for match in _AMOUNT.finditer(low, begin, end):
+            amount = _amount(low, match)
+            if amount is not None:
+                found.append(amount)
     return tuple(found)
 
 
@@ -67,7 +70,7 @@ def _amount(low: str, match: re.Match[str]) -> Amount | None:
 
 
 def _value(written: str) -> Decimal:
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?", written):
+    if _THOUSANDS.fullmatch(written):
         written = written.replace(".", "")
     return Decimal(written.replace(",", "."))
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from core.text.source import plain
-from core.text.vocabulary import one_of, vocabulary, window_before
+from core.text.vocabulary import one_of, phrase_before, vocabulary
 
 Bound = Literal["ample", "more", "least", "almost", "about", "most", "less"]
 """What the words round a number do to it: "ruim", "meer dan", "minimaal", "bijna", "ca.", "maximaal", "minder dan"."""
@@ -59,27 +59,23 @@ NUMBER = rf"(?:(?:(?<![\w.,])(?:{_DIGITS})|{_WORD})(?:{_HALF})?|½)(?:\s?\((?:{_
 """One number, to build patterns of; for `plain` text. `value_of` reads what it matches."""
 
 _NUMBER = re.compile(NUMBER)
-_PARTS = re.compile(rf"\s?\([^)]*\)|(?P<half>{_HALF}|½)")
-_BEFORE: tuple[tuple[Bound, frozenset[str]], ...] = tuple(
-    (bound, frozenset(words)) for bound, words in vocabulary("numbers")["before"].items()
-)
-BEFORE = one_of(word for _, words in _BEFORE for word in words)
+_TRAILING_HALF = re.compile(rf"(?:{_HALF}|½)$")
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_BLANKS = re.compile(r"\s+")
+
+_BOUNDS: Mapping[str, Bound] = {word: bound for bound, words in vocabulary("numbers")["before"].items() for word in words}
+BEFORE = one_of(_BOUNDS)
 """A word of approximation or a bound before a number; `bound_before` tells which."""
 
 _AFTER: Mapping[str, list[str]] = vocabulary("numbers")["after"]
 AFTER_LEAST = rf"(?:\s?\+|\s{{1,3}}{one_of(_AFTER['least'])})"
 AFTER_MOST = rf"(?:\s{{1,3}}{one_of(_AFTER['most'])})"
-_ENDS_IN_BOUND = re.compile(rf"({BEFORE})(?:\s(?:de|een)\b)?\s{{0,3}}$")
-_STARTS_WITH_LEAST = re.compile(AFTER_LEAST)
-_BLANKS = re.compile(r"\s+")
+_IS_LEAST = re.compile(AFTER_LEAST)
 
 
 def bound_before(words: str | None) -> Bound | None:
     """Return what the words of `BEFORE` (plain text) do to the number behind them."""
-    if not words:
-        return None
-    folded = _BLANKS.sub(" ", words).strip()
-    return next((bound for bound, known in _BEFORE if folded in known), None)
+    return _BOUNDS.get(_BLANKS.sub(" ", words).strip()) if words else None
 
 
 def value_of(written: str) -> float | None:
@@ -98,7 +94,7 @@ def _single(written: str) -> float | None:
     if written in _WORDS:
         return float(_WORDS[written])
     half = 0.0
-    match = re.search(rf"(?:{_HALF}|½)$", written)
+    match = _TRAILING_HALF.search(written)
     if match and match.start() > 0:
         half, written = 0.5, written[: match.start()].strip()
     if written == "½":
@@ -110,7 +106,7 @@ def _single(written: str) -> float | None:
 
 
 def _digits(written: str) -> float | None:
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", written):
+    if _THOUSANDS.fullmatch(written):
         written = written.replace(".", "")
     try:
         return float(written.replace(",", "."))
@@ -131,10 +127,10 @@ def _numbers(text: str, low: str) -> Iterator[Number]:
         if value is None:
             continue
         bound: Bound | None = None
-        before = _ENDS_IN_BOUND.search(window_before(low, match.start()))
-        if before:
-            bound = bound_before(before[1])
-        elif _STARTS_WITH_LEAST.match(low, match.end()):
+        before = phrase_before(low, match.start(), _BOUNDS)
+        if before is not None:
+            bound = bound_before(low[before : match.start()])
+        elif _IS_LEAST.match(low, match.end()):
             bound = "least"
         yield Number(value, match.start(), match.end(), _APPROX[bound] if bound else None)
 

@@ -12,7 +12,7 @@ from core.model.base import MonthRange, Months
 from core.text.durations import find_durations
 from core.text.moments import MONTHS, PARTIAL, PARTS, WEEKDAY, Moment, Partial, is_joined, looks_like_postcode, moments
 from core.text.source import plain
-from core.text.vocabulary import ends_with, one_of, vocabulary, window_before
+from core.text.vocabulary import one_of, phrase_before, vocabulary, window_before
 
 
 class PeriodHit(NamedTuple):
@@ -43,7 +43,7 @@ _JOINT = re.compile(rf"[\s)]{{0,4}},?(?:(?P<through>{_THROUGH})|(?P<until>{_UNTI
 _TO_NOW = re.compile(rf"[\s)]{{0,4}},?(?:(?:{_THROUGH}|{_UNTIL})[\s(]{{0,4}})+(?P<now>{_ONGOING})")
 _NOW_JOINT = re.compile(rf"{_ONGOING}\s{{0,3}}(?:{_THROUGH}|{_UNTIL})\s{{0,3}}$")
 _LONE_NOW = re.compile(rf"\b(?:tot(?:\sen\smet)?|t/m|until|to)\s{{1,3}}(?:aan\s)?{_ONGOING}")
-_SINCE = ends_with(_WORDS["since"])
+_SINCE = frozenset(_WORDS["since"])
 _UNTIL_BEFORE = re.compile(rf"(?:(?P<through>{one_of(_WORDS['through'])})|(?P<until>{_UNTIL}))\s{{1,3}}$")
 _NOT_PERIOD = re.compile(one_of(_DATA["not_period"]["before"]) + r"[^.;\n]{0,20}$")
 _BARE_BEFORE = re.compile(r"(?:^|[\n(\[]|[.;|]\s)[\s\u2022*>-]{0,8}(?:in\s{1,3})?$")
@@ -56,7 +56,7 @@ _YEAR_PAIR = re.compile(r"\s?[-/]\s?'?(\d\d)(?![\w%]|[-/.,:]\d|\s?%)")
 def find_periods(text: str) -> tuple[PeriodHit, ...]:
     """Return the periods in canonical `text`, in order; never one that starts after its end."""
     low = plain(text)
-    hits = [_with_duration(text, hit) for hit in _periods(text, low, list(moments(text, low)))]
+    hits = [_with_duration(text, hit) for hit in _periods(text, low, list(moments(low)))]
     ends = [hit.stop for hit in hits]
     for match in _LONE_NOW.finditer(low):
         if match.end() not in ends:
@@ -213,9 +213,9 @@ def _single(text: str, low: str, moment: Moment) -> PeriodHit | None:
     before = window_before(low, moment.start)
     if _NOT_PERIOD.search(before) or _NOW_JOINT.search(before) or looks_like_postcode(text, moment):
         return None
-    since = _SINCE.search(before)
-    if since:
-        return _hit(text, moment.range, None, moment.start - len(since[0]), moment.end, ongoing=True)
+    since = phrase_before(low, moment.start, _SINCE)
+    if since is not None:
+        return _hit(text, moment.range, None, since, moment.end, ongoing=True)
     until = _UNTIL_BEFORE.search(before)
     if until:
         end = _end(moment, until=until["until"] is not None)

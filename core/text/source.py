@@ -10,6 +10,7 @@ import html
 import re
 import unicodedata
 from bisect import bisect_left
+from functools import cache
 from typing import NamedTuple
 
 from core.model.base import Evidence, Span
@@ -21,6 +22,8 @@ _SINGLE = {
     **dict.fromkeys(
         "\u2022\u25cf\u25aa\u25ab\u25e6\u2023\u2043\u00b7\uf0b7\uf0a7\u25a0\u25a1\u27a2\u2713\u2714", "\u2022"
     ),
+    # NFKC would glue the parts of a fraction to the digits before it: 2½ would read as 21⁄2.
+    **{fraction: fraction for fraction in "\u00bc\u00bd\u00be"},
     "\r": "",
     "\t": " ",
     "\x0b": "\n",
@@ -37,8 +40,10 @@ _SINGLE = {
 }
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,5});")
 _TAG = re.compile(r"</?(?:p|br|li|ul|ol|b|i|strong|em|div|span|h[1-6]|tr|td|th|table|tbody)\b[^<>]{0,200}>", re.I)
-_BREAKING_TAG = re.compile(r"<(?:/p|/?li|br|/div|/h[1-6]|/tr|/?ul|/?ol)\b", re.I)
 _BOLD = re.compile(r"\*\*|__(?=\S)|(?<=\S)__")
+_MARKUP = re.compile(f"{_ENTITY.pattern}|{_TAG.pattern}|{_BOLD.pattern}", re.I)
+_NOT_PLAIN = re.compile(r"[\t\r\x0b\x0c`]|[^\x00-\x7f]")
+_BREAKING_TAG = re.compile(r"<(?:/p|/?li|br|/div|/h[1-6]|/tr|/?ul|/?ol)\b", re.I)
 
 
 class Source(NamedTuple):
@@ -88,55 +93,63 @@ def source(raw: str, name: str) -> Source:
     """Return `raw` as a `Source` called `name` ("posting", "cv", "summary")."""
     out: list[str] = []
     origin: list[int] = []
-    markup = _markup(raw)
-    i, length = 0, len(raw)
-    while i < length:
-        if i in markup:
-            replacement, stop = markup[i]
-            for char in replacement:
-                out.append(char)
-                origin.append(i)
-            i = stop
-            continue
-        char = raw[i]
-        stop = i + 1
-        if char.isascii():
-            canonical = _SINGLE.get(char, char)
-        else:
-            while stop < length and unicodedata.combining(raw[stop]):
-                stop += 1
-            canonical = _SINGLE.get(char) if stop == i + 1 else None
-            if canonical is None:
-                canonical = unicodedata.normalize("NFKC", raw[i:stop])
-                canonical = "".join(_SINGLE.get(c, c) for c in canonical)
-        if stop == i + 1 and stop < length and char.isascii() and unicodedata.combining(raw[stop]):
-            while stop < length and unicodedata.combining(raw[stop]):
-                stop += 1
-            canonical = unicodedata.normalize("NFKC", raw[i:stop])
-        for piece in canonical:
-            out.append(piece)
-            origin.append(i)
-        i = stop
+    at = 0
+    for start, end, replacement in _markup(raw):
+        _copy(raw, at, start, out, origin)
+        out.append(replacement)
+        origin.extend([start] * len(replacement))
+        at = end
+    _copy(raw, at, len(raw), out, origin)
     return Source(name, raw, "".join(out), tuple(origin))
 
 
-def _markup(raw: str) -> dict[int, tuple[str, int]]:
-    """Return the entities, tags and bold marks of `raw`: start → (replacement, end)."""
-    found: dict[int, tuple[str, int]] = {}
-    if "&" in raw:
-        for match in _ENTITY.finditer(raw):
-            plain = html.unescape(match[0])
-            if plain != match[0]:
-                found[match.start()] = (
-                    "".join(_SINGLE.get(c, " " if c == "\u00a0" else c) for c in plain),
-                    match.end(),
-                )
-    if "<" in raw:
-        for match in _TAG.finditer(raw):
-            found[match.start()] = ("\n" if _BREAKING_TAG.match(match[0]) else "", match.end())
-    if "**" in raw or "__" in raw:
-        for match in _BOLD.finditer(raw):
-            found[match.start()] = ("", match.end())
+def _copy(raw: str, start: int, end: int, out: list[str], origin: list[int]) -> None:
+    """Append canonical `raw[start:end]`: plain stretches whole, the rest code point by code point."""
+    at = start
+    while at < end:
+        match = _NOT_PLAIN.search(raw, at, end)
+        stop = end if match is None else match.start()
+        if match is not None and stop > at and unicodedata.combining(raw[stop]):
+            stop -= 1  # the letter under the accent
+        if stop > at:
+            out.append(raw[at:stop])
+            origin.extend(range(at, stop))
+            at = stop
+        if at < end:
+            stop = at + 1
+            while stop < end and unicodedata.combining(raw[stop]):
+                stop += 1
+            canonical = _canonical(raw[at:stop])
+            out.append(canonical)
+            origin.extend([at] * len(canonical))
+            at = stop
+
+
+def _canonical(piece: str) -> str:
+    """Return a code point, with the accents that combine with it, in canonical form."""
+    single = _SINGLE.get(piece)
+    if single is not None:
+        return single
+    return "".join(_SINGLE.get(char, char) for char in unicodedata.normalize("NFKC", piece))
+
+
+def _markup(raw: str) -> list[tuple[int, int, str]]:
+    """Return the entities, tags and bold marks of `raw`, in order and apart: start, end, what stands for it."""
+    if "&" not in raw and "<" not in raw and "**" not in raw and "__" not in raw:
+        return []
+    found: list[tuple[int, int, str]] = []
+    for match in _MARKUP.finditer(raw):
+        written = match[0]
+        if written[0] == "&":
+            plain_text = html.unescape(written)
+            if plain_text == written:
+                continue
+            replacement = "".join(_canonical(char) for char in plain_text)
+        elif written[0] == "<":
+            replacement = "\n" if _BREAKING_TAG.match(written) else ""
+        else:
+            replacement = ""
+        found.append((match.start(), match.end(), replacement))
     return found
 
 
@@ -148,6 +161,7 @@ def fold(text: str) -> str:
     return _BLANKS.sub(" ", text).strip()
 
 
+_OUTSIDE_ASCII = re.compile(r"[^\x00-\x7f]")
 _ACCENTS = re.compile(r"[\u0300-\u036f]")
 
 
@@ -169,9 +183,10 @@ def plain(text: str) -> str:
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     if lowered.isascii():
         return lowered
-    return "".join(c if c.isascii() else _bare(c) for c in lowered)
+    return _OUTSIDE_ASCII.sub(lambda match: _bare(match[0]), lowered)
 
 
+@cache
 def _bare(char: str) -> str:
     first = unicodedata.normalize("NFD", char)[0]
     return first if first.isascii() and first.isalpha() else char

@@ -1,11 +1,12 @@
 """The words of numbers, durations, the calendar and money, as data (`*.toml` beside this), and patterns made of them.
 
-Patterns are matched against `plain` text: lower case, no accents, same length as what it was made of.
+Everything here is for `plain` text: lower case, no accents, same length as what it was made of. Patterns stay fast
+in two ways: words are factored into a trie, and a heavy pattern runs only in the `zones` round a cheap anchor.
 """
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -23,24 +24,83 @@ def vocabulary(name: str) -> Mapping[str, Any]:
         raise DataProblem(f"text/{path.name}: {error}") from error
 
 
-def one_of(words: Iterable[str]) -> str:
-    """Return a pattern that matches one of `words` whole, longest first; blanks in a word match up to three."""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(_word(word) for word in ordered) + ")"
+class _Trie(dict[str, "_Trie"]):
+    """Pieces of a pattern by what follows them; "" marks the end of a word."""
 
 
-def _word(word: str) -> str:
-    pattern = re.escape(word).replace(r"\ ", r"\s{1,3}")
-    before = r"\b" if word[0].isalnum() else ""
-    after = r"\b" if word[-1].isalnum() else ""
-    return before + pattern + after
+def one_of(words: Iterable[str], *, whole: bool = True) -> str:
+    """Return a pattern for one of `words`, the longest that fits; a blank in a word stands for up to three.
+
+    `whole`: no letter or digit may touch it, where the word itself begins or ends in one.
+    """
+    worded, other = _Trie(), _Trie()
+    for word in words:
+        node = worded if word[0].isalnum() else other
+        pieces = [_BLANK if char == " " else re.escape(char) for char in word]
+        for piece in [*pieces, r"(?!\w)"] if whole and word[-1].isalnum() else pieces:
+            node = node.setdefault(piece, _Trie())
+        node[""] = _Trie()
+    ways = [(r"(?<!\w)" if whole else "") + _pattern(worded)] if worded else []
+    if other:
+        ways.append(_pattern(other))
+    return ways[0] if len(ways) == 1 else "(?:" + "|".join(ways) + ")"
 
 
-def ends_with(words: Iterable[str]) -> re.Pattern[str]:
-    """Return a pattern that finds one of `words`, then blanks, at the end of a stretch of text."""
-    return re.compile(one_of(words) + r"[\s(:]{0,4}$")
+_BLANK = r"\s{1,3}"
 
 
-def window_before(text: str, start: int, width: int = 32) -> str:
-    """Return up to `width` characters of `text` before `start`: what a look-behind may cost."""
-    return text[max(0, start - width) : start]
+def _pattern(node: _Trie) -> str:
+    # What goes on comes before what ends here, so that the longest word wins.
+    ways = sorted((piece + _pattern(following) for piece, following in node.items() if piece), key=lambda way: way.startswith("(?!"))
+    if "" in node:
+        ways.append("")
+    return ways[0] if len(ways) == 1 else "(?:" + "|".join(ways) + ")"
+
+
+def zones(low: str, anchor: re.Pattern[str], before: int, after: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of `low` from `before` characters before each match of `anchor` to `after` behind it, merged."""
+    start = end = -1
+    for match in anchor.finditer(low):
+        if start < 0:
+            start = max(0, match.start() - before)
+        elif match.start() - before > end:
+            yield start, end
+            start = match.start() - before
+        end = match.end() + after
+    if start >= 0:
+        yield start, min(end, len(low))
+
+
+def phrase_before(low: str, start: int, known: Collection[str]) -> int | None:
+    """Return where the longest phrase of `known` begins that ends right before `start`, None where none does.
+
+    Blanks, an opening bracket or a colon may stand between; a phrase has up to five words.
+    """
+    floor = max(0, start - 44)
+    at = start
+    while at > floor and low[at - 1] in _LOOSE:
+        at -= 1
+    end, found = at, None
+    for _ in range(5):
+        while at > floor and not low[at - 1].isspace():
+            at -= 1
+        if at == floor and floor > 0:
+            break
+        begin = at
+        while begin < end and low[begin] in "([\"'":
+            begin += 1
+        if " ".join(low[begin:end].split()) in known:
+            found = begin
+        while at > floor and low[at - 1].isspace():
+            at -= 1
+        if at == floor:
+            break
+    return found
+
+
+_LOOSE = frozenset(" \n(:\t")
+
+
+def window_before(low: str, start: int, width: int = 32) -> str:
+    """Return up to `width` characters of `low` before `start`: what a look-behind may cost."""
+    return low[max(0, start - width) : start]
