@@ -1,0 +1,82 @@
+"""Employers in a text and the sector that they belong to (C1, C7)."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple, cast
+
+from core.lexicon.links import term
+from core.lexicon.matching import find_terms
+from core.model.base import Sector
+
+_EMPLOYER = frozenset({"employer", "municipality"})
+# A proper name after "gemeente": capitalised words, with small ones between ("Bergen op Zoom", "'s-Hertogenbosch").
+_PROPER = re.compile(
+    r"\s+((?:'s-|'t |[Dd]e |[Dd]en |[Hh]et )?[A-ZÀ-Þ][\w-]*(?:(?:,? (?:de|den|der|aan|aan de|aan den|op|van|bij|en|te|over|in|a/d) |[ -])(?:'[st]-)?[A-ZÀ-Þ][\w-]*)*)"
+)
+
+
+class EmployerHit(NamedTuple):
+    """An employer at [start, end); `sector` None: unknown. `agency`: it places people, and is no employer (C1)."""
+
+    name: str
+    start: int
+    end: int
+    sector: Sector | None
+    agency: bool = False
+
+
+@lru_cache(maxsize=4096)
+def find_employers(text: str) -> tuple[EmployerHit, ...]:
+    """Return the employers that the canonical `text` names, in its order."""
+    hits: list[EmployerHit] = []
+    found = find_terms(text, _EMPLOYER)
+    places = {hit.start: hit.end for hit in found if hit.kind == "municipality"}
+    for hit in found:
+        if hit.kind == "municipality" or (hits and hit.start < hits[-1].end):
+            continue
+        entry = term(hit.term)
+        end = hit.end
+        if _by_prefix(entry.prefix, text[hit.start : hit.end]):
+            end = _proper_name(text, hit.end, places)
+            if end == hit.end:
+                continue
+        sector = cast("Sector | None", entry.sector or None)
+        hits.append(EmployerHit(text[hit.start : end], hit.start, end, sector, entry.agency))
+    return tuple(hits)
+
+
+def _by_prefix(prefixes: tuple[str, ...], found: str) -> bool:
+    squashed = re.sub(r"[\s.-]+", "", found).lower()
+    return any(re.sub(r"[\s.-]+", "", prefix).lower() == squashed for prefix in prefixes)
+
+
+def _proper_name(text: str, end: int, places: dict[int, int]) -> int:
+    """Return where the proper name after a prefix ends: a known municipality in any case, or a capitalised name."""
+    after = end
+    while after < len(text) and text[after] in " \n-":
+        after += 1
+    known = places.get(after)
+    match = _PROPER.match(text, end)
+    stop = match.end() if match else end
+    if known is not None and "\n" not in text[end:after]:
+        return known
+    return stop
+
+
+def employer_sector(name: str) -> Sector | None:
+    """Return the sector of an employer as written ("gemeente Delft", "UWV"), None where it isn't known."""
+    hits = find_employers(name)
+    return hits[0].sector if hits else None
+
+
+def sector_satisfies(required: str, offered: Sector | None) -> bool | None:
+    """Return whether work in the sector `offered` counts where `required` is asked; None: must be asked (C7)."""
+    if offered is None:
+        return None
+    if required == "gemeente":
+        return None if offered == "samenwerkingsverband" else offered == "gemeente"
+    if required == "overheid":
+        return offered in ("gemeente", "overheid", "samenwerkingsverband")
+    if required == "publieke sector":
+        return offered != "privaat"
+    return True if required == offered else None

@@ -1,0 +1,241 @@
+"""Where the names of the lexicon stand in a text.
+
+Every name becomes a key: the stems of its words, written as one. The words of a text are joined likewise and looked
+up, so "service desk", "service-desk" and "servicedesk" are one key, and no pattern is run over the text. Words are
+only joined where a name can begin, which keeps reading linear in the length of the text.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from itertools import product
+from typing import Literal, NamedTuple
+
+from core.errors import DataProblem
+from core.lexicon.load import Term, terms
+from core.lexicon.words import Token, stem, tokens, word_set
+from core.text.source import plain
+
+Sense = Literal["name", "at", "of", "not"]
+
+
+class Entry(NamedTuple):
+    """What a key stands for. `exact`: the letters as they must stand in the text, blanks and hyphens left out."""
+
+    term: str
+    sense: Sense
+    exact: str = ""
+
+
+class Found(NamedTuple):
+    """An entry at the words `first` up to and including `last`; `head`: what a compound ended in beside it."""
+
+    first: int
+    last: int
+    entry: Entry
+    head: str = ""
+
+
+class Index(NamedTuple):
+    """`keys`: key → entries. `starts`: the first part of a key → how many words a name beginning there can have."""
+
+    keys: dict[str, list[Entry]]
+    starts: dict[str, int]
+    stars: list[tuple[re.Pattern[str], Entry]]
+    heads: frozenset[str]
+    head_sizes: tuple[int, ...]
+
+
+_OPTIONAL = re.compile(r"\(([a-z]+)\)")
+_SENSES: tuple[tuple[str, Sense], ...] = (
+    ("names", "name"),
+    ("english", "name"),
+    ("exact", "name"),
+    ("prefix", "name"),
+    ("at", "at"),
+    ("of", "of"),
+    ("excludes", "not"),
+)
+JOINING = frozenset(" -")
+
+
+@cache
+def index() -> Index:
+    """Return the index over all terms."""
+    return build(terms().values())
+
+
+def build(entries: Iterable[Term]) -> Index:
+    """Return the index over these terms."""
+    keys: dict[str, list[Entry]] = {}
+    starts: dict[str, int] = {}
+    stars: list[tuple[re.Pattern[str], Entry]] = []
+    heads = set(word_set("heads"))
+    for term in entries:
+        heads.update(head_stems(term.heads))
+        for field, sense in _SENSES:
+            for name in getattr(term, field):
+                if "*" in name:
+                    stars.append((star_pattern(name, term), Entry(term.id, sense)))
+                    continue
+                entry = Entry(term.id, sense, _squashed(name) if field == "exact" else "")
+                for key in _add_name(name, starts):
+                    here = keys.setdefault(key, [])
+                    if entry not in here:
+                        here.append(entry)
+    return Index(keys, starts, stars, frozenset(heads), tuple(sorted({len(head) for head in heads}, reverse=True)))
+
+
+@lru_cache(maxsize=4096)
+def head_stems(heads: tuple[str, ...]) -> frozenset[str]:
+    """Return the heads of a term as they are compared."""
+    return frozenset(stem(plain(head)) for head in heads)
+
+
+def _squashed(name: str) -> str:
+    return re.sub(r"[\s-]+", "", name)
+
+
+def star_pattern(name: str, term: Term) -> re.Pattern[str]:
+    """Return the pattern of a name with a `*`: any letters within one word."""
+    if " " in name or name.count("*") != 1 or len(name) < 8:
+        raise DataProblem(f"{term.where}: {name!r}: a * stands once, in one long word")
+    left, right = plain(name).split("*")
+    return re.compile(re.escape(left) + r"\w*" + re.escape(stem(right)))
+
+
+def name_keys(name: str) -> set[str]:
+    """Return every key under which `name` can be found."""
+    return set(_add_name(name, {}))
+
+
+def _add_name(name: str, starts: dict[str, int]) -> Iterator[str]:
+    for spelling in _spellings(plain(name)):
+        parts = _parts(spelling)
+        count = len(parts)
+        if count == 1:
+            starts.setdefault(parts[0].stem, 1)
+            yield parts[0].stem
+            continue
+        by_stem = by_raw = ""
+        for place, part in enumerate(parts):
+            left = count - place
+            solid = stem(by_raw + part.raw) if place else part.stem
+            for start in {by_stem + part.stem, by_raw + part.raw, by_raw + part.stem, solid}:
+                if starts.get(start, 0) < left:
+                    starts[start] = left
+            if left == 1:
+                yield from {by_stem + part.stem, by_raw + part.stem, solid}
+            by_stem += part.stem
+            by_raw += part.raw
+
+
+def _spellings(name: str) -> Iterator[str]:
+    pieces = _OPTIONAL.split(name)
+    if len(pieces) == 1:
+        yield name
+        return
+    choices = [(piece, "") if place % 2 else (piece,) for place, piece in enumerate(pieces)]
+    for choice in product(*choices):
+        yield "".join(choice)
+
+
+def _parts(name: str) -> list[Token]:
+    """The words of a name without the small ones inside it, which the text may have or not."""
+    words = tokens(name)
+    skip = word_set("skip")
+    last = len(words) - 1
+    return [word for place, word in enumerate(words) if place in (0, last) or word.stem not in skip]
+
+
+@lru_cache(maxsize=20_000)
+def split_head(word: str) -> tuple[str, str] | None:
+    """Return a compound's first part (a stem) and its head ("servicedesk", "medewerker"); None where it has none."""
+    idx = index()
+    for size in idx.head_sizes:
+        if len(word) > size + 1 and word[-size:] in idx.heads:
+            first = word[:-size].rstrip("-")
+            return (stem(first), word[-size:]) if len(first) > 1 else None
+    return None
+
+
+@lru_cache(maxsize=20_000)
+def _starred(word: str) -> tuple[Entry, ...]:
+    return tuple(entry for pattern, entry in index().stars if pattern.fullmatch(word))
+
+
+def scan(text: str, words: tuple[Token, ...]) -> list[Found]:
+    """Return every entry found in `text`, of whose words `words` are the tokens; blocked names are left out."""
+    idx = index()
+    starts, stars = idx.starts, idx.stars
+    found: list[Found] = []
+    for place, word in enumerate(words):
+        limit = starts.get(word.stem, 0)
+        if word.raw != word.stem:
+            limit = max(limit, starts.get(word.raw, 0))
+        if limit == 0 and len(word.stem) > 5 and split_head(word.stem) is not None:
+            limit = 1
+        if limit:
+            _extend(text, words, place, limit, idx, found)
+        if stars and len(word.stem) > 7:
+            found.extend(Found(place, place, entry) for entry in _starred(word.stem))
+    return _unblocked(found)
+
+
+def _extend(text: str, words: tuple[Token, ...], first: int, limit: int, idx: Index, found: list[Found]) -> None:
+    by_stem = by_raw = ""
+    skip = word_set("skip")
+    small = 0
+    for last in range(first, len(words)):
+        word = words[last]
+        if last > first:
+            if word.gap not in JOINING or not word.gap:
+                return
+            if word.stem in skip:
+                small += 1
+                if small > 4:
+                    return
+                # A small word is passed over, but may also be the end of a name ("werk bij").
+                _look(text, words, first, last, by_stem + word.stem, "", idx, found)
+                continue
+        limit -= 1
+        _look(text, words, first, last, by_stem + word.stem, "", idx, found)
+        if by_raw != by_stem:
+            _look(text, words, first, last, by_raw + word.stem, "", idx, found)
+        split = split_head(word.stem) if len(word.stem) > 4 else None
+        if split is not None:
+            _look(text, words, first, last, by_stem + split[0], split[1], idx, found)
+            if by_raw != by_stem:
+                _look(text, words, first, last, by_raw + split[0], split[1], idx, found)
+        if limit == 0:
+            return
+        by_stem += word.stem
+        by_raw += word.raw
+
+
+def _look(
+    text: str, words: tuple[Token, ...], first: int, last: int, key: str, head: str, idx: Index, found: list[Found]
+) -> None:
+    for entry in idx.keys.get(key, ()):
+        if head and entry.sense not in ("at", "of"):
+            continue
+        if entry.exact and _squashed(text[words[first].start : words[last].end]) != entry.exact:
+            continue
+        hit = Found(first, last, entry, head)
+        if hit not in found[-12:]:
+            found.append(hit)
+
+
+def _unblocked(found: list[Found]) -> list[Found]:
+    blocks = [hit for hit in found if hit.entry.sense == "not"]
+    if not blocks:
+        return found
+    return [
+        hit
+        for hit in found
+        if hit.entry.sense != "not"
+        and not any(
+            block.entry.term == hit.entry.term and block.first <= hit.first and hit.last <= block.last
+            for block in blocks
+        )
+    ]

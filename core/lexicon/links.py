@@ -1,0 +1,49 @@
+"""How two terms are linked (C8): by family, by `near` or `includes`, or one way by `implies`."""
+
+from functools import cache
+from typing import Literal
+
+from core.errors import DataProblem
+from core.lexicon.load import Term, terms
+
+Grade = Literal["same", "near"]
+
+
+def term(name: str) -> Term:
+    """Return the term with id `name`; `DataProblem` where there is none."""
+    try:
+        return terms()[name]
+    except KeyError:
+        raise DataProblem(f"lexicon: no term {name!r}") from None
+
+
+def link(wanted: str, offered: str) -> Grade | None:
+    """Return how far the term `offered` stands for the term `wanted`: itself, a near one, or not at all."""
+    if wanted == offered:
+        return "same"
+    return "near" if offered in near_terms(wanted) else None
+
+
+@cache
+def near_terms(wanted: str) -> frozenset[str]:
+    """Return the ids of the terms that stand for `wanted` with grade `near`."""
+    mine = term(wanted)
+    family, backward = _links()
+    near = set(mine.near) | set(mine.includes) | backward.get(wanted, set())
+    if mine.family:
+        near |= family[mine.family]
+    near -= set(mine.apart)
+    return frozenset(other for other in near if other != wanted and wanted not in term(other).apart)
+
+
+@cache
+def _links() -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+    """The members of each family, and what other terms say about a term."""
+    family: dict[str, set[str]] = {}
+    backward: dict[str, set[str]] = {}
+    for one in terms().values():
+        if one.family:
+            family.setdefault(one.family, set()).add(one.id)
+        for other in (*one.near, *one.includes, *one.implies):
+            backward.setdefault(other, set()).add(one.id)
+    return family, backward

@@ -1,0 +1,287 @@
+"""What a requirement's subject phrase stands for, and where a text names it (C8).
+
+The most dangerous function of the product: a false `same` makes a wrong "go". So `same` needs the whole subject,
+by a listed name or literally; whatever is left over, weaker or around it makes it `near`, which is asked.
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from core.lexicon.links import Grade, link
+from core.lexicon.load import terms
+from core.lexicon.reading import Cap, Mention, Reading, head_of, read, role_cap
+from core.lexicon.words import Token, root, word_set
+from core.text.source import fold
+
+OTHER_KINDS = frozenset({"course", "field", "level", "municipality", "employer", "sector"})
+"""Kinds that say nothing about experience. They are only looked at where the caller asks for them."""
+
+
+class SubjectHit(NamedTuple):
+    """A place in the text that stands for the subject. `where_term`: the term that was found there, if any."""
+
+    start: int
+    end: int
+    grade: Grade
+    where_term: str | None = None
+
+
+class Plan(NamedTuple):
+    """A subject phrase, taken apart.
+
+    `groups`: for each known part of it, the terms that it may be. `qualifiers`: words that must stand there too.
+    `whole`: nothing is left over. `literal`: its words, to be found as they stand. `content`: what they are about.
+    `examples`: of "X zoals A of B", the plans of X, A and B.
+    """
+
+    groups: tuple[tuple[Mention, ...], ...]
+    qualifiers: frozenset[str]
+    whole: bool
+    literal: tuple[str, ...]
+    content: tuple[str, ...]
+    role: bool
+    examples: tuple["Plan", ...] = ()
+
+
+_EXAMPLES = re.compile(
+    r",?\s*\b(?:zoals|bijvoorbeeld|bijv\.|waaronder|denk aan|o\.a\.|onder andere|onder meer|te weten)[\s:]+", re.I
+)
+_PARTS = re.compile(r"\s*[,;]\s*|\s+(?:en/of|of|en)\s+")
+_SENTENCE = re.compile(r"[.!?](?=\s|$)|;|\n\s*\n|\n\s*[-•*]|•")
+_RANK: dict[Cap, int] = {"none": 0, "near": 1, "same": 2}
+
+
+def find_subject(subject: str, text: str, kinds: frozenset[str] | None = None) -> tuple[SubjectHit, ...]:
+    """Return every place in the canonical `text` that stands for `subject`, in the order of the text.
+
+    `kinds`: the kinds of term that the subject may be; by default those of experience, and the others only where
+    the subject is none of these. For a course pass `kinds=COURSE`: "mediationtraining" is `same` for a course in
+    mediation, and no more than `near` for experience with it.
+    """
+    return _find(fold(subject), text, kinds)
+
+
+COURSE = frozenset({"course", "task", "tool", "law", "domain"})
+
+
+@lru_cache(maxsize=8192)
+def _find(subject: str, text: str, kinds: frozenset[str] | None) -> tuple[SubjectHit, ...]:
+    return _hits(plan(subject, kinds), read(text))
+
+
+@lru_cache(maxsize=2048)
+def plan(subject: str, kinds: frozenset[str] | None = None) -> Plan:
+    """Return the subject phrase taken apart."""
+    examples = _EXAMPLES.split(subject, maxsplit=1)
+    if len(examples) == 2 and examples[0].strip() and examples[1].strip():
+        parts = [examples[0], *(part for part in _PARTS.split(examples[1]) if part)]
+        whole = _plan(subject, kinds)
+        return whole._replace(groups=(), whole=False, examples=tuple(_plan(part, kinds) for part in parts))
+    return _plan(subject, kinds)
+
+
+def _plan(subject: str, kinds: frozenset[str] | None) -> Plan:
+    reading = read(fold(subject))
+    words = reading.words
+    start = 0
+    while start < len(words) - 1 and words[start].stem in word_set("filler"):
+        if any(m.first == start for m in reading.mentions):
+            break
+        start += 1
+    groups = _cover([m for m in _of_kinds(reading.mentions, kinds) if m.first >= start])
+    covered = {place for group in groups for place in range(group[0].first, group[0].last + 1)}
+    small, qualifying = word_set("skip") | word_set("filler"), word_set("qualifiers")
+    content = [word for word in words[start:] if word.stem not in small and word.stem not in _AND_WORDS]
+    left = [
+        words[place].stem
+        for place in range(start, len(words))
+        if place not in covered and words[place].stem not in small and words[place].stem not in _AND_WORDS
+    ]
+    qualifiers = frozenset(word for word in left if word in qualifying)
+    distinct = _distinct(groups)
+    return Plan(
+        groups=distinct,
+        qualifiers=qualifiers if distinct else frozenset(),
+        whole=len(distinct) == 1 and len(qualifiers) == len(set(left)),
+        literal=tuple(word.stem for word in words[start:] if word.stem not in word_set("skip")),
+        content=tuple(dict.fromkeys(word.stem for word in content if word.stem not in word_set("weak_content"))),
+        role=any(m.kind == "role" for group in groups for m in group) or any(head_of(word) for word in content),
+    )
+
+
+_AND_WORDS = frozenset({"en", "of", "and", "or", "enof"})
+
+
+def _of_kinds(mentions: tuple[Mention, ...], kinds: frozenset[str] | None) -> list[Mention]:
+    if kinds is not None:
+        return [m for m in mentions if m.kind in kinds]
+    usual = [m for m in mentions if m.kind not in OTHER_KINDS]
+    return usual or list(mentions)
+
+
+def _cover(mentions: list[Mention]) -> list[tuple[Mention, ...]]:
+    """The longest mentions that don't overlap; those on the same words are alternatives of one group."""
+    groups: list[tuple[Mention, ...]] = []
+    taken: set[int] = set()
+    for mention in sorted(mentions, key=lambda m: (m.first - m.last, m.first)):
+        places = set(range(mention.first, mention.last + 1))
+        if places & taken:
+            continue
+        taken |= places
+        groups.append(tuple(m for m in mentions if (m.first, m.last) == (mention.first, mention.last)))
+    return sorted(groups, key=lambda group: group[0].first)
+
+
+def _distinct(groups: list[tuple[Mention, ...]]) -> tuple[tuple[Mention, ...], ...]:
+    """Groups of the same terms are one: "Algemene wet bestuursrecht (Awb)"."""
+    seen: dict[frozenset[str], tuple[Mention, ...]] = {}
+    for group in groups:
+        seen.setdefault(frozenset(m.term for m in group), group)
+    return tuple(seen.values())
+
+
+def _hits(wanted: Plan, reading: Reading) -> tuple[SubjectHit, ...]:
+    found: dict[tuple[int, int], SubjectHit] = {}
+
+    def add(hit: SubjectHit) -> None:
+        old = found.get((hit.start, hit.end))
+        if old is None or _RANK[hit.grade] > _RANK[old.grade]:
+            found[hit.start, hit.end] = hit
+
+    if not wanted.whole or wanted.qualifiers:
+        for hit in _literal(wanted, reading):
+            add(hit)
+    for example in wanted.examples:
+        for hit in _hits(example, reading):
+            add(hit._replace(grade="near"))
+    if len(wanted.groups) == 1:
+        for hit in _known(wanted, wanted.groups[0], reading):
+            add(hit)
+    elif wanted.groups:
+        for hit in _together([_known(wanted, group, reading) for group in wanted.groups], reading):
+            add(hit)
+    if not wanted.whole and len(wanted.content) > 1:
+        for hit in _one_sentence(wanted.content, reading):
+            add(hit)
+    return tuple(sorted(found.values()))
+
+
+def _known(wanted: Plan, group: tuple[Mention, ...], reading: Reading) -> list[SubjectHit]:
+    hits = []
+    for mention in reading.mentions:
+        grade = max((_grade(one, mention) for one in group), key=_RANK.__getitem__)
+        if grade == "same" and not (wanted.whole and _qualified(wanted.qualifiers, mention, reading)):
+            grade = "near"
+        grade = min(grade, mention.cap, key=_RANK.__getitem__)
+        if grade != "none":
+            start, end = reading.words[mention.first].start, reading.words[mention.last].end
+            hits.append(SubjectHit(start, end, grade, mention.term))
+    return hits
+
+
+def _grade(wanted: Mention, offered: Mention) -> Cap:
+    """Return how far one mention stands for another, before what stands around it is weighed."""
+    if wanted.term == offered.term:
+        if wanted.how == "other":
+            if offered.how == "other":
+                return "same" if offered.head == wanted.head else "near"
+            return "near" if offered.how == "own" else "none"
+        if offered.how == "own" or (offered.how == "worked" and wanted.how in ("bare", "worked")):
+            return "same"
+        return "near"
+    if link(wanted.term, offered.term) is None:
+        return "none"
+    if wanted.how == "other" or offered.how == "other":
+        return "near" if wanted.how == offered.how and wanted.head == offered.head else "none"
+    return "near" if offered.how in ("own", "far", "worked") else "none"
+
+
+def _qualified(qualifiers: frozenset[str], mention: Mention, reading: Reading) -> bool:
+    """Whether every qualifier of the subject stands with the mention: inside it or just before it."""
+    first = mention.first
+    while first > 0 and mention.first - first < 3 and reading.words[first].gap in (" ", "-"):
+        first -= 1
+    return qualifiers <= {word.stem for word in reading.words[first : mention.last + 1]}
+
+
+def _literal(wanted: Plan, reading: Reading) -> list[SubjectHit]:
+    target = "".join(wanted.literal)
+    words = reading.words
+    skip = word_set("skip")
+    hits = []
+    for first, word in enumerate(words):
+        if not target.startswith(word.stem):
+            continue
+        joined = ""
+        for last in range(first, len(words)):
+            part = words[last].stem
+            if last > first and words[last].gap == "":
+                break
+            if last > first and part in skip:
+                continue
+            joined += part
+            if joined == target:
+                cap: Cap = role_cap(words, first, last) if wanted.role else "same"
+                if cap != "none":
+                    hits.append(SubjectHit(word.start, words[last].end, cap, None))
+            if not target.startswith(joined):
+                break
+    return hits
+
+
+def _together(parts: list[list[SubjectHit]], reading: Reading) -> list[SubjectHit]:
+    """Where every known part of a compound subject stands in one sentence: `near`."""
+    hits = []
+    for start, end in _sentences(reading.text):
+        inside = [[hit for hit in part if start <= hit.start < end] for part in parts]
+        if all(inside):
+            firsts = [part[0] for part in inside]
+            hits.append(
+                SubjectHit(min(h.start for h in firsts), max(h.end for h in firsts), "near", firsts[0].where_term)
+            )
+    return hits
+
+
+def _one_sentence(content: tuple[str, ...], reading: Reading) -> list[SubjectHit]:
+    """Where all content words of a subject stand in one sentence, in whatever form: `near`."""
+    roots = [root(word) for word in content]
+    hits = []
+    for start, end in _sentences(reading.text):
+        words = [word for word in reading.words if start <= word.start < end]
+        places: list[Token] = []
+        for wanted in roots:
+            match = next((word for word in words if _alike(wanted, root(word.raw))), None)
+            if match is None:
+                break
+            places.append(match)
+        else:
+            hits.append(SubjectHit(min(w.start for w in places), max(w.end for w in places), "near", None))
+    return hits
+
+
+def _alike(wanted: str, offered: str) -> bool:
+    if wanted == offered:
+        return True
+    short, long = sorted((wanted, offered), key=len)
+    return len(short) > 4 and (long.startswith(short) or long.endswith(short))
+
+
+def _sentences(text: str) -> list[tuple[int, int]]:
+    ends = [match.end() for match in _SENTENCE.finditer(text)]
+    starts = [0, *ends]
+    return [(start, end) for start, end in zip(starts, [*ends, len(text)], strict=True) if start < end]
+
+
+def subject_terms(subject: str) -> tuple[str, ...]:
+    """Return the ids of the terms that make up the whole of a subject phrase; empty where something is left over.
+
+    Two subjects with the same terms ask for the same work (Q1).
+    """
+    wanted = plan(fold(subject))
+    return tuple(sorted({m.term for m in wanted.groups[0]})) if wanted.whole and not wanted.qualifiers else ()
+
+
+def known_kinds() -> frozenset[str]:
+    """Return every kind of term that the data has."""
+    return frozenset(one.kind for one in terms().values())

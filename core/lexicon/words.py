@@ -1,0 +1,145 @@
+"""Dutch words as the lexicon compares them: tokens with a stem, and how one is joined to the next.
+
+The stem takes off plural and inflection (-s, -en, -e, 's) and makes doubled letters single, on both sides of a
+comparison. It is made for names of work, not for Dutch as a whole: it never turns one listed name into another
+(a test holds that), and what it can't see stands in `words.toml` under `forms`.
+"""
+
+import re
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+from core.lexicon.load import words
+from core.text.source import plain
+
+_TOKEN = re.compile(r"(?:[a-z]\.){2,}(?:[a-z]\b)?|[^\W_]+(?:['’](?:s|ers?|en)\b)?|&")
+_LETTERS = re.compile(r"[a-z]")
+_VOWELS = "aeiou"
+_NO_PLURAL_BEFORE = "saiouj'"
+
+
+class Token(NamedTuple):
+    """A word at [start, end). `gap` joins it to the word before:
+
+    "-" a hyphen · " " a blank or one line break · "(" a blank and a bracket · "/" a slash · "," a comma ·
+    "~" a hyphen and a blank ("klachten- en …") · "" anything else (also at the start): not joined.
+    """
+
+    start: int
+    end: int
+    raw: str
+    stem: str
+    gap: str
+
+
+_GAPS = {
+    " ": " ",
+    "-": "-",
+    "\n": " ",
+    "- ": "~",
+    "-\n": "-",
+    " (": "(",
+    "/": "/",
+    " / ": "/",
+    ", ": ",",
+    ",": ",",
+    "": "-",
+}
+_BLANKS = re.compile(r"[ \t]*\n[ \t]*|[ \t\u00a0]+")
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """Return the words of `text` (canonical, any case) with offsets into it; linear in its length."""
+    found: list[Token] = []
+    last = 0
+    lowered = plain(text)
+    for match in _TOKEN.finditer(lowered):
+        start, end = match.span()
+        raw = match[0]
+        if found:
+            between = lowered[last:start]
+            gap = _GAPS.get(between)
+            if gap is None:
+                gap = _GAPS.get(_BLANKS.sub(" ", between), "") if len(between) < 20 and between.count("\n") < 2 else ""
+        else:
+            gap = ""
+        found.append(Token(start, end, raw, stem(raw), gap))
+        last = end
+    return tuple(found)
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """Return the stem of one lower-case word without accents."""
+    if word == "&":
+        return "en"
+    known = _forms().get(word)
+    if known is not None:
+        return known
+    if "." in word:
+        return word.replace(".", "")
+    for mark in ("'", "’"):
+        base, found, ending = word.partition(mark)
+        if found:
+            return stem(base) if ending == "s" else f"{stem(base)}'er"
+    if len(word) < 4 or not _LETTERS.match(word):
+        return word
+    if word.endswith("werkster") or word.endswith("werksters"):
+        word = word[: word.rindex("ster")] + "er"
+    return _bare(word)
+
+
+def _bare(word: str) -> str:
+    while True:
+        if len(word) > 4 and word.endswith("en"):
+            word = _single_consonant(word[:-2])
+        elif len(word) > 4 and word.endswith("e"):
+            word = _single_consonant(word[:-1])
+        elif len(word) > 4 and word.endswith("s") and word[-2] not in _NO_PLURAL_BEFORE:
+            word = word[:-1]
+        else:
+            return _single_vowel(word)
+
+
+def _single_consonant(word: str) -> str:
+    last = word[-1]
+    if len(word) > 3 and last == word[-2] and last not in _VOWELS:
+        return word[:-1]
+    if last == "v":
+        return word[:-1] + "f"
+    if last == "z":
+        return word[:-1] + "s"
+    return word
+
+
+def _single_vowel(word: str) -> str:
+    if len(word) > 3 and word[-1] not in _VOWELS and word[-2] == word[-3] and word[-2] in "aeou":
+        return word[:-2] + word[-1]
+    return word
+
+
+@cache
+def _forms() -> dict[str, str]:
+    """The listed forms, each with the stem of what it stands for."""
+    forms: dict[str, Any] = words()["forms"]
+    fixed = {form for form, lemma in forms.items() if form == lemma}
+    return {form: lemma if lemma in fixed else _bare(lemma) for form, lemma in forms.items()}
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """Return a list of `words.toml` as stems; entries of several words are left to the caller."""
+    return frozenset(stem(plain(word)) for word in words()["words"][name])
+
+
+_ROOT_ENDINGS = re.compile(r"(?:atie|ering|eren|eert|eerde?|eer|ator|ing|heid|lijk|isch|t|d|de|te)$")
+
+
+@lru_cache(maxsize=20_000)
+def root(word: str) -> str:
+    """Return what different forms of one verb share ("coordinatie", "gecoordineerd"); only ever for `near`."""
+    short = stem(word)
+    if short.startswith("ge") and len(short) > 7:
+        short = short[2:]
+    cut = _ROOT_ENDINGS.sub("", short)
+    return cut if len(cut) > 3 else short
