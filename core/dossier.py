@@ -262,4 +262,3 @@ class Dossier(Frozen):
             if wanted in (str(index + 1), name.lower()):
                 return self._with(PersonChosen(index=index))
         raise UnknownQuestion(say("understand.unknown_option"))
-

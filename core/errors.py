@@ -1,11 +1,11 @@
 """The one tree of errors that `core` raises.
 
-    FitcheckError
-    ├── TextProblem          a received text can't be what it was said to be
-    ├── UnknownQuestion      an answer to something that was never asked
-    ├── NotUnderstood        a typed answer that can't be read
-    ├── NothingToUndo        undo without an event to retract
-    └── DataProblem          a data file of ours is wrong (names the file and the field)
+FitcheckError
+├── TextProblem          a received text can't be what it was said to be
+├── UnknownQuestion      an answer to something that was never asked
+├── NotUnderstood        a typed answer that can't be read
+├── NothingToUndo        undo without an event to retract
+└── DataProblem          a data file of ours is wrong (names the file and the field)
 """
 
 

@@ -64,7 +64,9 @@ class State:
 
     @cached_property
     def _settled(self) -> tuple[Ask, ...]:
-        found = asks(self.case.posting.criteria, self.result.judged, self.result.scores, self.case.known, settled_too=True)
+        found = asks(
+            self.case.posting.criteria, self.result.judged, self.result.scores, self.case.known, settled_too=True
+        )
         if all(ask.kind != "contract_form" for ask in found):
             found = (*found, Ask((Need("contract_form", CONTRACT_FORM, ""),), ()))
         return found

@@ -14,8 +14,8 @@ from core.model.base import Evidence, MonthRange, Months
 from core.model.posting import Education
 from core.model.question import Fact
 from core.text.durations import find_durations
-from core.text.money import find_amounts
 from core.text.moments import find_moments
+from core.text.money import find_amounts
 from core.text.periods import find_periods
 from core.texts import say
 
@@ -136,36 +136,37 @@ def _months(need: Need, text: str, reference: int) -> Iterator[tuple[Fact, Value
 
 def _presence(needs: tuple[Need, ...], text: str, reference: int) -> Iterator[tuple[Fact, Value]]:
     """Any experience will do: a no, a yes, or when it was."""
-    if _yes_no(text) is False:
-        yield from ((need.fact, Months(low=0, high=0)) for need in needs)
+    never, some = Months(low=0, high=0), Months(low=1)
+    answer = _yes_no(text)
+    if answer is False:
+        yield from ((need.fact, never) for need in needs)
         return
     if says(text) == "no":
         return
     stretch = _stretch(text, reference)
+    widest = max(needs, key=lambda n: n.fact.window_months or 10_000).fact
     if stretch is not None and stretch.dated:
+        yield from _presence_when(needs, stretch, reference)
+    elif mentions(text, "longer_ago"):
         for need in needs:
-            if need.fact.sector is not None and len({n.fact.sector for n in needs}) > 1:
-                continue
-            months = _in_window(stretch, need.fact, reference)
-            if months.low >= 1:
-                yield need.fact, Months(low=1)
-            elif months.high == 0:
-                yield need.fact, Months(low=0, high=0)
-        return
-    widest = max(needs, key=lambda n: n.fact.window_months or 10_000)
-    if mentions(text, "longer_ago"):
-        for need in needs:
-            same = need.fact.window_months == widest.fact.window_months
-            yield need.fact, Months(low=1) if same else Months(low=0, high=0)
-        return
-    if mentions(text, "recent"):
-        yield from ((n.fact, Months(low=1)) for n in needs if n.fact.sector == widest.fact.sector)
-        return
-    if says(text) == "yes" and not has_reservation(text) or _duration(text) is not None:
-        if len(needs) == 1:
-            yield needs[0].fact, Months(low=1)
-        else:
-            yield widest.fact, Months(low=1)
+            yield need.fact, some if need.fact.window_months == widest.window_months else never
+    elif mentions(text, "recent"):
+        yield from ((n.fact, some) for n in needs if n.fact.sector == widest.sector)
+    elif (answer is True) or _duration(text) is not None:
+        yield widest, some
+
+
+def _presence_when(needs: tuple[Need, ...], stretch: Stretch, reference: int) -> Iterator[tuple[Fact, Value]]:
+    """When it was decides the windows; at which employer, it doesn't say."""
+    one_sector = len({need.fact.sector for need in needs}) == 1
+    for need in needs:
+        if need.fact.sector is not None and not one_sector:
+            continue
+        months = _in_window(stretch, need.fact, reference)
+        if months.low >= 1:
+            yield need.fact, Months(low=1)
+        elif months.high == 0:
+            yield need.fact, Months(low=0, high=0)
 
 
 def _education(needs: tuple[Need, ...], text: str) -> Iterator[tuple[Fact, Value]]:
@@ -178,7 +179,7 @@ def _education(needs: tuple[Need, ...], text: str) -> Iterator[tuple[Fact, Value
             fits = {fit(wanted, fact) for fact in named}
             if "solid" in fits:
                 yield need.fact, True
-            elif says(text) == "no" or fits == {"lower"} and not need.first:
+            elif says(text) == "no" or (fits == {"lower"} and not need.first):
                 yield need.fact, False
         return
     answer = _yes_no(text)

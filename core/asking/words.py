@@ -2,25 +2,28 @@
 
 import re
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal, NamedTuple
 
 from core.text.source import key
 
 _PUNCTUATION = re.compile(r"[^\w?]+")
 
 
-@cache
-def _data() -> dict[str, object]:
-    return tomllib.loads(Path(__file__).with_name("data").joinpath("answers.toml").read_text(encoding="utf-8"))
+class _Words(NamedTuple):
+    """The phrases of answers.toml: by what they say, and by contract form."""
+
+    phrases: Mapping[str, tuple[str, ...]]
+    forms: Mapping[str, tuple[str, ...]]
 
 
 @cache
-def _phrases(name: str) -> tuple[str, ...]:
-    found = _data()[name]
-    assert isinstance(found, list)
-    return tuple(sorted((str(p) for p in found), key=len, reverse=True))
+def _words() -> _Words:
+    data: dict[str, Any] = tomllib.loads(Path(__file__).with_name("data").joinpath("answers.toml").read_text("utf-8"))
+    forms = {form: tuple(names) for form, names in data.pop("forms").items()}
+    return _Words({name: tuple(sorted(words, key=len, reverse=True)) for name, words in data.items()}, forms)
 
 
 def folded(text: str) -> str:
@@ -38,7 +41,7 @@ def says(text: str) -> Literal["yes", "no", "unknown"] | None:
     best: tuple[int, Literal["yes", "no", "unknown"]] | None = None
     kinds: tuple[Literal["yes", "no", "unknown"], ...] = ("unknown", "no", "yes")
     for kind in kinds:
-        phrase = _opens(words, _phrases(kind))
+        phrase = _opens(words, _words().phrases[kind])
         if phrase is not None and (best is None or len(phrase) > best[0]):
             best = len(phrase), kind
     if words == "" and "?" in text:
@@ -49,7 +52,7 @@ def says(text: str) -> Literal["yes", "no", "unknown"] | None:
 def rest_of(text: str) -> str:
     """Return what follows the opening yes or no."""
     words = folded(text)
-    phrases = (p for kind in ("unknown", "no", "yes") if (p := _opens(words, _phrases(kind))))
+    phrases = (p for kind in ("unknown", "no", "yes") if (p := _opens(words, _words().phrases[kind])))
     opening = max(phrases, key=len, default="")
     return words[len(opening) :].strip()
 
@@ -57,21 +60,19 @@ def rest_of(text: str) -> str:
 def has_reservation(text: str) -> bool:
     """Return whether a yes comes with a "maar", "deels" or "denk ik"."""
     rest = f" {rest_of(text)} "
-    return any(f" {word} " in rest for word in _phrases("reservation"))
+    return any(f" {word} " in rest for word in _words().phrases["reservation"])
 
 
 def mentions(text: str, name: str) -> bool:
     """Return whether the answer holds one of the phrases of `name` ("recent", "longer_ago")."""
     words = f" {folded(text)} "
-    return any(f" {phrase} " in words for phrase in _phrases(name))
+    return any(f" {phrase} " in words for phrase in _words().phrases[name])
 
 
 def contract_form(text: str) -> str | None:
     """Return the one contract form that the answer names; None for none or several."""
     words = f" {folded(text)} "
-    forms = _data()["forms"]
-    assert isinstance(forms, dict)
-    found = {form for form, names in forms.items() if any(f" {name} " in words for name in names)}
+    found = {form for form, names in _words().forms.items() if any(f" {name} " in words for name in names)}
     if found == {"zzp", "eigen_bv"}:
         return "eigen_bv"
     return found.pop() if len(found) == 1 else None

@@ -31,9 +31,7 @@ class Window(NamedTuple):
         return self.first > FOREVER_AGO
 
 
-def window_of(
-    reference: int, months: int | None = None, first: int | None = None, last: int | None = None
-) -> Window:
+def window_of(reference: int, months: int | None = None, first: int | None = None, last: int | None = None) -> Window:
     """Return the window of `months` calendar months up to and including the reference month (C3).
 
     `first`/`last` are a fixed period instead ("in 2014 of 2015"), never past the reference month.

@@ -16,7 +16,10 @@ def tick_fact(item_id: str) -> Fact:
 
 def checklist(posting: Posting, candidate: Candidate, known: Knowledge, today: date) -> tuple[ChecklistItem, ...]:
     """Return the posting's checklist with the status of each item: ticked, or seen in what is known."""
-    return tuple(item.model_copy(update={"status": _status(item, posting, candidate, known, today)}) for item in posting.bid_checklist)
+    return tuple(
+        item.model_copy(update={"status": _status(item, posting, candidate, known, today)})
+        for item in posting.bid_checklist
+    )
 
 
 def is_blocked(items: tuple[ChecklistItem, ...]) -> bool:

@@ -211,7 +211,9 @@ def _rate_cap(wanted: RateCap, cap: Decimal, case: Case) -> Judged:
         figure = amount_text(amount) if amount is not None else words["cap"]
         entry = "reasons.rate_met" if good else "reasons.rate_unmet"
         said = say("reasons.said_rate", rate=figure) if good else None
-        return Judged("met" if good else "unmet", "answered", say(entry, rate=figure, **words), (told.evidence,), said=said)
+        return Judged(
+            "met" if good else "unmet", "answered", say(entry, rate=figure, **words), (told.evidence,), said=said
+        )
     amount = _decimal(shown)
     evidence = (rate.evidence,) if rate.evidence else ()
     if amount is None:

@@ -6,13 +6,14 @@ answer or an explicit denial bounds the months from above.
 
 from typing import NamedTuple, cast
 
-from core.assessment.calendar import Stretch, Window, months_in, window_of
+from core.assessment.calendar import Window, months_in, window_of
 from core.assessment.experience_needs import experience_needs, thresholds_of
 from core.assessment.groups import Group
 from core.assessment.judged import Case, Judged, Need
 from core.assessment.scope import scope_text
 from core.assessment.support import Support, supports
 from core.lexicon import find_subject, sector_satisfies
+from core.model.assessment import Basis, Status
 from core.model.base import Evidence, Months, Sector
 from core.model.candidate import Candidate, StatedDuration
 from core.model.posting import Experience, Tier
@@ -56,9 +57,7 @@ def needed_months(wanted: Experience) -> int:
     return wanted.min_months + (1 if wanted.more_than else 0)
 
 
-def judge_experience(
-    wanted: Experience, group: Group, case: Case, tiers: tuple[Tier, ...] = ()
-) -> Judged:
+def judge_experience(wanted: Experience, group: Group, case: Case, tiers: tuple[Tier, ...] = ()) -> Judged:
     """Return the judgment on an experience requirement; `tiers` add thresholds at which points change."""
     window = window_of(case.reference, wanted.window_months, wanted.window_from, wanted.window_to)
     found = supports(wanted, group, case.candidate, case.known, window)
@@ -66,6 +65,9 @@ def judge_experience(
     tally = _tally(wanted, group, case, window, found, any_will_do)
     needed = needed_months(wanted)
     scope = scope_text(wanted)
+    status: Status = "open"
+    basis: Basis = "implied" if found else "none"
+    evidence: tuple[Evidence, ...] = tally.evidence or tuple(s.evidence for s in found)
     if tally.certain >= needed:
         stated = tally.stated >= needed
         status, basis = "met", "stated" if stated else "answered"
@@ -73,10 +75,7 @@ def judge_experience(
     elif tally.possible is not None and tally.possible < needed:
         status, basis = "unmet", "stated" if tally.denied else "answered"
         evidence = tally.denied or tally.answered or tally.evidence
-    else:
-        status, basis = "open", "implied" if found else "none"
-        evidence = tally.evidence or tuple(s.evidence for s in found)
-    needs = experience_needs(wanted, group, case, window, found, tally.certain, tally.possible, tiers)
+    needs = experience_needs(wanted, group, window, found, tally.certain, tally.possible, tiers)
     return Judged(
         status=status,
         basis=basis,
@@ -87,7 +86,7 @@ def judge_experience(
         high=tally.possible,
         stated_low=tally.stated,
         stated=tally.stated >= needed,
-        said=_said(wanted, group, tally, scope, any_will_do) if tally.certain >= 1 else None,
+        said=_said(group, tally, scope, any_will_do) if tally.certain >= 1 else None,
         implied=bool(found),
         own=(Need("months", fact_of(wanted, group), group.label, thresholds=thresholds_of(wanted, tiers)),),
     )
@@ -110,9 +109,7 @@ def _tally(
 
     has_cv = case.candidate.source == "cv"
     by_cv = [s for s in found if s.from_cv or not has_cv]
-    written = months_in(
-        (s.stretch for s in by_cv if s.strength == "stated"), window, contiguous=wanted.contiguous
-    )
+    written = months_in((s.stretch for s in by_cv if s.strength == "stated"), window, contiguous=wanted.contiguous)
     durations = _durations(wanted, group, case.candidate, window)
     stated = _with_durations(written, durations, months({"stated", "sector", "implied"}))
     certain = max(stated, months({"stated", "answered"}).low)
@@ -135,7 +132,7 @@ def _tally(
         certain, stated = min(certain, possible), min(stated, possible)
     denied = _denials(wanted, group, case.candidate, window)
     if denied and not answered:
-        limit, evidence = denied
+        limit, _ = denied
         if certain > limit:
             # The text contradicts itself: nothing is certain, and the recruiter is asked.
             certain = stated = limit
@@ -156,9 +153,7 @@ def _tally(
     )
 
 
-def _durations(
-    wanted: Experience, group: Group, candidate: Candidate, window: Window
-) -> tuple[StatedDuration, ...]:
+def _durations(wanted: Experience, group: Group, candidate: Candidate, window: Window) -> tuple[StatedDuration, ...]:
     """Durations that the text itself gives for this subject, as far as they count (C4)."""
     if group.need_all or wanted.domain is not None or wanted.contiguous:
         return ()
@@ -167,9 +162,7 @@ def _durations(
         for duration in candidate.durations
         if (not window.bounded or duration.tied_to_today)
         and (wanted.sector is None or sector_satisfies(wanted.sector, duration.sector) is True)
-        and any(
-            hit.grade == "same" for subject in group.subjects for hit in find_subject(subject, duration.subject)
-        )
+        and any(hit.grade == "same" for subject in group.subjects for hit in find_subject(subject, duration.subject))
     )
 
 
@@ -188,9 +181,7 @@ def _with_durations(written: Months, durations: tuple[StatedDuration, ...], date
     return max(told, written.low)
 
 
-def _denials(
-    wanted: Experience, group: Group, candidate: Candidate, window: Window
-) -> tuple[int, Evidence] | None:
+def _denials(wanted: Experience, group: Group, candidate: Candidate, window: Window) -> tuple[int, Evidence] | None:
     """Return the most months that an explicit denial leaves, and where it stands (S1)."""
     for denial in candidate.denials:
         about_sector = (
@@ -227,7 +218,7 @@ def _as_sector(sector: str) -> Sector:
     return cast(Sector, sector)
 
 
-def _said(wanted: Experience, group: Group, tally: Tally, scope: str, any_will_do: bool) -> str:
+def _said(group: Group, tally: Tally, scope: str, any_will_do: bool) -> str:
     if any_will_do:
         return say("reasons.said_any", subject=group.label, scope=scope)
     return say("reasons.said_months", months=months_text(tally.certain), subject=group.label, scope=scope)
@@ -250,7 +241,14 @@ def _reason(
     part_time = any(s.employment is not None and s.employment.part_time for s in found if s.strength == "stated")
     note = say("reasons.part_time") if part_time else ""
     if status == "met":
-        return say("reasons.months_met", months=months_text(tally.certain), subject=subject, scope=scope, needed=needed, note=note)
+        return say(
+            "reasons.months_met",
+            months=months_text(tally.certain),
+            subject=subject,
+            scope=scope,
+            needed=needed,
+            note=note,
+        )
     if status == "unmet":
         most = months_text(tally.possible or 0)
         return say("reasons.months_unmet", months=most, subject=subject, scope=scope, needed=needed)

@@ -7,7 +7,7 @@
 
 from core.assessment.calendar import Window, months_in
 from core.assessment.groups import Group
-from core.assessment.judged import Case, Need
+from core.assessment.judged import Need
 from core.assessment.scope import domain_text, sector_text
 from core.assessment.support import Support, job_key, sector_fact
 from core.model.base import Months
@@ -31,7 +31,6 @@ def thresholds_of(wanted: Experience, tiers: tuple[Tier, ...]) -> tuple[int, ...
 def experience_needs(
     wanted: Experience,
     group: Group,
-    case: Case,
     window: Window,
     found: tuple[Support, ...],
     certain: int,
@@ -43,7 +42,7 @@ def experience_needs(
     open_marks = tuple(m for m in marks if m > certain and (possible is None or m <= possible))
     if not open_marks:
         return ()
-    needs = [*_doubtful_jobs(wanted, group, window, found, certain, open_marks)]
+    needs = [*_doubtful_jobs(wanted, group, window, found, open_marks)]
     needs += _imprecise_jobs(window, found, certain, open_marks, wanted.contiguous)
     fact = Fact(
         kind="months",
@@ -55,9 +54,7 @@ def experience_needs(
         window_to=wanted.window_to,
     )
     seen = tuple(s.evidence for s in found)
-    needs.append(
-        Need("months", fact, group.label, seen, marks, certain, possible)
-    )
+    needs.append(Need("months", fact, group.label, seen, marks, certain, possible))
     return tuple(needs)
 
 
@@ -66,16 +63,16 @@ def _doubtful_jobs(
     group: Group,
     window: Window,
     found: tuple[Support, ...],
-    certain: int,
     open_marks: tuple[int, ...],
 ) -> list[Need]:
     """Jobs to confirm, the one that gives most first."""
-    doubtful = [s for s in found if s.strength in ("implied", "sector") and s.employment is not None]
+    doubtful = [s for s in found if s.strength in ("implied", "sector")]
     doubtful.sort(key=lambda s: -(months_in([s.stretch], window).high or 0))
     needs = []
     for support in doubtful:
         job = support.employment
-        assert job is not None
+        if job is None:
+            continue
         if support.strength == "sector" and wanted.sector is not None:
             label = sector_text(wanted.sector).strip()
             needs.append(Need("sector", sector_fact(job, wanted.sector), label, (job.evidence,), job=job))
@@ -103,7 +100,8 @@ def _imprecise_jobs(
     needs = []
     for support in loose:
         job = support.employment
-        assert job is not None
+        if job is None:
+            continue
         fact = Fact(kind="period", employment=job_key(job))
         label = job.role or job.evidence.quote
         needs.append(Need("period", fact, label, (job.evidence,), open_marks, job=job))

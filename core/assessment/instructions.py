@@ -17,7 +17,31 @@ _BID = re.compile(r"\b(?:inschrijving|offerte|aanbieding|toelichting)\b")
 _EXAMPLE = re.compile(r"\bvoorbeeld(?:en)?\b")
 _SHOWN_EXAMPLE = re.compile(r"\b(?:bij)?voorbeeld(?:en)?\b|\bbijv\b|\bzo (?:heb|had|was|deed)\b|\bcasus\b")
 _EXPLAIN = re.compile(r"\b(?:licht|ligt|toelicht\w*|toegelicht|beschrijf|omschrijf|benoem|vermeld|noem|onderbouw\w*)\b")
-_FILLER = frozenset("de het een in uit van op en of dit deze je uw cv werkervaring toe licht ligt hierbij ook duidelijk".split())
+_FILLER = frozenset(
+    [
+        "de",
+        "het",
+        "een",
+        "in",
+        "uit",
+        "van",
+        "op",
+        "en",
+        "of",
+        "dit",
+        "deze",
+        "je",
+        "uw",
+        "cv",
+        "werkervaring",
+        "toe",
+        "licht",
+        "ligt",
+        "hierbij",
+        "ook",
+        "duidelijk",
+    ]
+)
 
 
 def place_of(criterion: Criterion) -> Place:

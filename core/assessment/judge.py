@@ -1,6 +1,7 @@
 """Judging one criterion: its requirement by type, compounds, and the condition it is under (S1, P14)."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from core.assessment.commitments import (
     CONTRACT_FORM,
@@ -84,41 +85,30 @@ def _judge(
     wanted: Requirement, criterion: Criterion, groups: Groups, case: Case, tiers: tuple[Tier, ...] | None = None
 ) -> Judged:
     bands = tuple(t for t in criterion.tiers if t.when is None) if tiers is None else tiers
-    match wanted:
-        case Experience() if not wanted.subjects:
-            return judge_other(criterion.text, case)
-        case Experience():
-            return judge_experience(wanted, groups[wanted], case, bands)
-        case Education():
-            return judge_education(wanted, case)
-        case Course():
-            return judge_course(wanted, case)
-        case Device():
-            return judge_device(wanted, case)
-        case Onsite():
-            return judge_onsite(wanted, case)
-        case Availability():
-            return judge_availability(wanted, case)
-        case RateCap():
-            return judge_rate_cap(wanted, case)
-        case ContractFormRule():
-            return judge_contract_form(wanted, case)
-        case Insurance():
-            return judge_insurance(wanted, case)
-        case Registration():
-            return judge_registration(wanted, case)
-        case Document():
-            return judge_document(wanted, case)
-        case Examples():
-            return judge_examples(wanted, case)
-        case Language():
-            return judge_language(wanted, case)
-        case Licence():
-            return judge_licence(wanted, case)
-        case AllOf() | AnyOf():
-            return _compound(wanted, criterion, groups, case, bands)
-        case _:
-            return judge_other(criterion.text, case)
+    if isinstance(wanted, AllOf | AnyOf):
+        return _compound(wanted, criterion, groups, case, bands)
+    if isinstance(wanted, Experience) and wanted.subjects:
+        return judge_experience(wanted, groups[wanted], case, bands)
+    judge_plain = _PLAIN.get(type(wanted))
+    return judge_plain(wanted, case) if judge_plain else judge_other(criterion.text, case)
+
+
+_PLAIN: dict[type, Callable[[Any, Case], Judged]] = {
+    Education: judge_education,
+    Course: judge_course,
+    Device: judge_device,
+    Onsite: judge_onsite,
+    Availability: judge_availability,
+    RateCap: judge_rate_cap,
+    ContractFormRule: judge_contract_form,
+    Insurance: judge_insurance,
+    Registration: judge_registration,
+    Document: judge_document,
+    Examples: judge_examples,
+    Language: judge_language,
+    Licence: judge_licence,
+}
+"""How each simple requirement is judged; experience and compounds know more, `other` has only its text."""
 
 
 def _compound(

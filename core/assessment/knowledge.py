@@ -6,10 +6,11 @@ at most months anywhere, months in five years at most months in ten.
 """
 
 from collections.abc import Iterable, Mapping
+from typing import cast
 
 from core.assessment.calendar import FOREVER_AGO
 from core.lexicon import sector_satisfies
-from core.model.base import Evidence, Frozen, MonthRange, Months
+from core.model.base import Evidence, Frozen, MonthRange, Months, Sector
 from core.model.question import Fact
 
 
@@ -91,7 +92,7 @@ def is_within(narrow: Fact, wide: Fact) -> bool:
         and (wide.domain is None or wide.domain == narrow.domain)
         and (
             wide.sector is None
-            or (narrow.sector is not None and sector_satisfies(wide.sector, narrow.sector) is True)
+            or (narrow.sector is not None and sector_satisfies(wide.sector, cast(Sector, narrow.sector)) is True)
         )
     )
 

@@ -5,6 +5,7 @@ Each has one fact, "yes" with the requirement in its subject; an answer to it se
 
 from core.assessment.judged import Case, Judged, Need, NeedKind
 from core.lexicon import find_subject
+from core.lexicon.subject import COURSE
 from core.model.base import Evidence
 from core.model.candidate import CourseFact
 from core.model.posting import Course, Document, Examples, Insurance, Language, Licence, Registration
@@ -58,7 +59,7 @@ def judge_course(wanted: Course, case: Case) -> Judged:
     denied = [m[1] for m in matches if m[0] == "denied" and m[1] is not None]
     excluded = denied[0] if denied and (wanted.need == "all" or len(denied) == len(matches)) else None
     loose = next(
-        (s.evidence for s in case.candidate.statements for name in subjects if find_subject(name, s.text)), None
+        (s.evidence for s in case.candidate.statements for name in subjects if find_subject(name, s.text, COURSE)), None
     )
     if not hints and loose is not None and excluded is None:
         hints = (loose,)
@@ -79,7 +80,7 @@ def _course(subject: str, courses: tuple[CourseFact, ...], *, or_ongoing: bool) 
     best: tuple[str, Evidence | None] = ("none", None)
     order = ("none", "denied", "ongoing", "near", "solid")
     for course in courses:
-        hits = find_subject(subject, course.name)
+        hits = find_subject(subject, course.name, COURSE)
         if not hits:
             continue
         same = any(hit.grade == "same" for hit in hits)
@@ -116,7 +117,9 @@ def judge_registration(wanted: Registration, case: Case) -> Judged:
     """A registration of the candidate is read; one of the supplier comes from the office profile (Q8)."""
     label = say("reasons.registration_subject", register=wanted.register_)
     if wanted.holder == "supplier":
-        return judge_supplier(case, "registered_as_lender" if _lender(wanted.register_) else key(wanted.register_), label)
+        return judge_supplier(
+            case, "registered_as_lender" if _lender(wanted.register_) else key(wanted.register_), label
+        )
     named = next((name for name in case.candidate.registrations if _covers(wanted.register_, name)), None)
     stated = case.candidate.evidence.get(f"registrations.{named}") if named else None
     return judge_yes(case, yes_fact("registration", wanted.register_), label, stated=stated)

@@ -1,8 +1,8 @@
 """How the reach of an experience requirement is said in Dutch: sector, domain, window."""
 
-from core.model.base import month_text
 from core.model.posting import Experience
 from core.text.durations import months_text
+from core.text.phrases import month_words
 from core.texts import say
 
 _SECTORS = {"gemeente": "gemeente", "overheid": "overheid", "publieke sector": "public"}
@@ -28,10 +28,15 @@ def domain_text(domain: str | None) -> str:
 
 def window_text(wanted: Experience) -> str:
     """Return " in de laatste 5 jaar", the fixed period, or ""."""
-    if wanted.window_from is not None or wanted.window_to is not None:
-        first = month_text(wanted.window_from) if wanted.window_from is not None else "..."
-        last = month_text(wanted.window_to) if wanted.window_to is not None else "..."
-        return " " + say("reasons.period", first=first, last=last)
-    if wanted.window_months is None:
-        return ""
-    return " " + say("reasons.window", months=months_text(wanted.window_months))
+    return span_text(wanted.window_months, wanted.window_from, wanted.window_to)
+
+
+def span_text(months: int | None, first: int | None, last: int | None) -> str:
+    """Return a window in words: " in de laatste 5 jaar" for so many months, or from `first` to `last`."""
+    if first is not None or last is not None:
+        return " " + say(
+            "reasons.period",
+            first=month_words(first) if first is not None else "...",
+            last=month_words(last) if last is not None else "...",
+        )
+    return "" if months is None else " " + say("reasons.window", months=months_text(months))

@@ -28,7 +28,9 @@ def score(criterion: Criterion, judged: Judged) -> Score | None:
         certain = {i for i, part in enumerate(judged.parts) if part.status == "met"}
         written = {i for i, part in enumerate(judged.parts) if part.status == "met" and part.stated}
         possible = {i for i, part in enumerate(judged.parts) if part.status != "unmet"}
-        return Score(_combination(combined, written), _combination(combined, certain), _combination(combined, possible), top)
+        return Score(
+            _combination(combined, written), _combination(combined, certain), _combination(combined, possible), top
+        )
     bands = tuple(t for t in criterion.tiers if t.when is None)
     if bands and any(isinstance(part, Experience) for part in requirements_in(criterion.requirement)):
         lowest, highest = tier_points(bands, judged.low, judged.high)

@@ -28,7 +28,8 @@ _ORDER: tuple[Strength, ...] = ("stated", "answered", "sector", "implied")
 
 class Support(NamedTuple):
     """One job or statement in favour. `present`: for a requirement that any experience satisfies, it
-    is stated as it stands (C4), whatever its months are worth."""
+    is stated as it stands (C4), whatever its months are worth.
+    """
 
     strength: Strength
     stretch: Stretch
@@ -43,8 +44,8 @@ class Mention(NamedTuple):
     """Where the subject is named: in the role, in a task, or in general."""
 
     grade: Literal["same", "near"]
-    in_role: bool
     evidence: Evidence
+    in_role: bool = False
     present: bool = False
 
 
@@ -57,9 +58,7 @@ def job_key(job: Employment) -> str:
 def stretch_of(job: Employment, reference: int, known: Knowledge) -> Stretch:
     """Return the job's time: what was answered about it, else what the text says ("heden": the reference)."""
     told = known.get(Fact(kind="period", employment=job_key(job)))
-    start, end, ongoing = (
-        (told.start, told.end, told.ongoing) if told else (job.start, job.end, job.ongoing)
-    )
+    start, end, ongoing = (told.start, told.end, told.ongoing) if told else (job.start, job.end, job.ongoing)
     if ongoing and end is None:
         end = MonthRange(earliest=reference, latest=reference)
     return Stretch(start, end)
@@ -104,13 +103,12 @@ def _job_support(
     if hull(stretch, window) is None:
         return None
     mention = mention_in_job(index, job, group, candidate)
-    if mention is None and told is None:
-        return None
     evidence = mention.evidence if mention and not mention.in_role else job.evidence
     if told is not None:
         strength: Strength = "answered" if sector else "sector"
         return Support(strength, stretch, told.evidence, job, present=bool(sector), from_cv=False)
-    assert mention is not None
+    if mention is None:
+        return None
     in_domain = _domain(wanted.domain, index, job, candidate)
     links = ["stated" if mention.grade == "same" and in_domain and job.kind == "job" else "implied"]
     if sector is None:
@@ -165,9 +163,9 @@ def mention_in_job(index: int, job: Employment, group: Group, candidate: Candida
         same = complete and all(part.grade == "same" for part in named)
         return Mention(
             "same" if same else "near",
-            all(part.in_role for part in named) and complete,
             named[0].evidence,
-            all(part.present for part in named),
+            in_role=complete and all(part.in_role for part in named),
+            present=all(part.present for part in named),
         )
     return _best(group.subjects, job, statements)
 
@@ -177,7 +175,7 @@ def _best(subjects: tuple[str, ...], job: Employment, statements: list[Statement
     for subject in subjects:
         if job.role and (hits := find_subject(subject, job.role)):
             grade: Literal["same", "near"] = "same" if any(h.grade == "same" for h in hits) else "near"
-            found.append(Mention(grade, True, job.evidence, present=job.ongoing))
+            found.append(Mention(grade, job.evidence, in_role=True, present=job.ongoing))
         found.extend(_in_statements(subject, statements))
     return max(found, key=lambda m: (m.grade == "same", m.in_role, m.present), default=None)
 
@@ -187,7 +185,7 @@ def _in_statements(subject: str, statements: list[Statement]) -> list[Mention]:
     for statement in statements:
         for hit in find_subject(subject, statement.text):
             if polarity(statement.text, hit.start, hit.end) == "affirmed":
-                found.append(Mention(hit.grade, False, statement.evidence, statement.present))
+                found.append(Mention(hit.grade, statement.evidence, present=statement.present))
     return found
 
 

@@ -36,7 +36,8 @@ class Todo(Frozen):
 
 class Outcome(Frozen):
     """One criterion judged. `reason`: plain Dutch. `explanation`: a toelichting to copy into the bid,
-    from confirmed facts only; None where nothing is confirmed."""
+    from confirmed facts only; None where nothing is confirmed.
+    """
 
     id: str
     status: Status

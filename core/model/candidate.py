@@ -83,7 +83,7 @@ class ToolFact(Frozen):
 
 
 class StatedDuration(Frozen):
-    """"4 jaar TOPdesk", "15 jr inkomensconsulent", "ruim 10 jaar ervaring als jurist bij gemeenten".
+    """A duration in words: "4 jaar TOPdesk", "15 jr inkomensconsulent".
 
     `subject` as written; `sector` where the phrase names one; `tied_to_today`: "laatste"/"nu"/"sinds".
     """
@@ -131,8 +131,6 @@ class Willingness(Frozen):
     share: float | None = None
     place: str | None = None
     evidence: Evidence
-
-
 
 
 class Candidate(Frozen):

@@ -40,7 +40,8 @@ class Fact(Frozen):
 class Option(Frozen):
     """One way to answer. `id` is its meaning ("yes", "no", "months:24-36"); `low`/`high` where it bounds
     a number (months, high exclusive; None: no bound). `label` of at most 20 characters fits a button;
-    `help` says it in full where the label had to be short."""
+    `help` says it in full where the label had to be short.
+    """
 
     id: str
     label: str
@@ -61,5 +62,7 @@ class Question(Frozen):
     facts: tuple[Fact, ...] = ()
     options: tuple[Option, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    to_candidate: str | None = None
+    """The same question in the message to the candidate; None where it isn't the candidate's to answer."""
     asks: Literal["recruiter", "candidate", "supplier"] = "candidate"
     """Who knows: what only the candidate knows goes into the message to forward (Q10)."""

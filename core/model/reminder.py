@@ -7,7 +7,8 @@ from core.model.base import Evidence, Frozen
 
 class Reminder(Frozen):
     """`id` names the rule, `basis` the law or the posting, `source` where that was read, `verified_on`
-    (ISO date) when. `text` is Dutch, placeholders filled. `overdue`: the rule's recheck date is past."""
+    (ISO date) when. `text` is Dutch, placeholders filled. `overdue`: the rule's recheck date is past.
+    """
 
     id: str
     severity: Literal["blocker", "action", "information"]

@@ -37,7 +37,7 @@ def _placeholders(text: str) -> frozenset[str]:
     return frozenset(name for _, name, _, _ in Formatter().parse(text) if name)
 
 
-def say(name: str, **values: object) -> str:
+def say(name: str, /, **values: object) -> str:
     """Return the Dutch text `name` ("file.key") with its placeholders filled; `DataProblem` where they don't fit."""
     subject, _, entry = name.partition(".")
     text = _texts(subject).get(entry)
@@ -47,6 +47,12 @@ def say(name: str, **values: object) -> str:
     if wanted != values.keys():
         raise DataProblem(f"texts/{subject}.toml: {entry}: placeholders {sorted(wanted)}, given {sorted(values)}")
     return text.format(**values) if wanted else text
+
+
+def placeholders(name: str) -> frozenset[str]:
+    """Return the placeholders of the text `name`; none where it doesn't exist."""
+    subject, _, entry = name.partition(".")
+    return _placeholders(_texts(subject).get(entry, ""))
 
 
 def has(name: str) -> bool:
