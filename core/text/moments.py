@@ -19,7 +19,8 @@ Precision = Literal["day", "month", "part", "year"]
 class Moment(NamedTuple):
     """A moment at `[start, end)`; `day` where it is one. `sure` False: only another moment beside it makes it one.
 
-    `edge`: it has a first day to stop before ("tot juni 2021"), unlike "eind 2020".
+    `edge`: it has a first day to stop before ("tot juni 2021"), unlike "eind 2020". `across`: a winter, of which
+    one year doesn't say when it began: "winter 2018" is anything from December 2017 to February 2019.
     """
 
     range: MonthRange
@@ -29,6 +30,7 @@ class Moment(NamedTuple):
     day: date | None = None
     sure: bool = True
     edge: bool = True
+    across: bool = False
 
 
 class Partial(NamedTuple):
@@ -38,7 +40,6 @@ class Partial(NamedTuple):
     last: int
     start: int
     end: int
-    day: int | None = None
 
 
 _DATA = vocabulary("calendar")
@@ -48,38 +49,46 @@ _POINTS = frozenset(_DATA["points"]["words"])
 _ORDINALS: Mapping[str, int] = {word: int(number) for number, words in _DATA["ordinals"].items() for word in words}
 _WEEKDAY_WORDS = [word for words in _DATA["weekdays"].values() for word in words]
 
-MONTH = rf"{one_of(MONTHS)}\.?"
+MONTH = rf"(?<!\w){one_of(MONTHS, whole=False)}(?![a-z])\.?"
 YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 _YEAR_END = r"(?![\w%]|[.,]\d|\s?%)"
-DAY = r"(?<![\w.,/-])(?:0?[1-9]|[12]\d|3[01])"
+DAY = r"(?:(?<![\w.,/-])|(?<=\d{4}[-/]))(?:0?[1-9]|[12]\d|3[01])"
 ORDINAL_DAY = rf"{DAY}(?:e|de|ste|th|st|nd|rd)?"
 WEEKDAY = rf"{one_of(_WEEKDAY_WORDS)}\.?,?\s{{0,3}}"
+_START = r"(?:(?<![\w./-])|(?<=\d{4}[-/]))"  # "01/03/2019-15/06/2020"
 _SHORT_YEAR = r"'\s?\d\d"
 _GAP = r"(?:[,.]?\s{0,3}|\s?[-/]\s?)(?:van\s|in\s|of\s)?"
-_PART = rf"{one_of(PARTS)}(?:-|\s{{1,3}})(?:van\s{{1,3}}|in\s{{1,3}}|of\s{{1,3}})?(?:het\s{{1,3}}jaar\s{{1,3}})?"
+_IN_YEAR = r"(?:van\s{1,3}|in\s{1,3}|of\s{1,3})?(?:het\s{1,3}jaar\s{1,3})?"
+_PART = rf"{one_of(PARTS)}(?:-|\s{{1,3}}){_IN_YEAR}"
 _QUARTER = rf"(?:[qk]\s?[1-4]|{one_of(_ORDINALS)}\s{{1,3}}(?:kwartaal|quarter)|(?:kwartaal|quarter)\s{{1,3}}[1-4])"
 _HALF = rf"(?:h[12]|{one_of([word for word, number in _ORDINALS.items() if number < 3])}\s{{1,3}}(?:helft|half))"
 _ANY_YEAR = rf"(?:{YEAR}{_YEAR_END}|{_SHORT_YEAR}(?!\w|\s?%))"
 _OF = r"(?:\s?[-/]\s?|,?\s{0,3})(?:van\s|of\s|in\s|het\s){0,2}"
 
-MOMENT = re.compile(
-    rf"(?P<dmy>(?<![\w./-])(?P<d>\d{{1,2}})(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)(?P<y>{YEAR}|\d\d)(?![\w%]|[-/.,]\d))"
-    rf"|(?P<ymd>(?<![\w./-]){YEAR}(?P<s2>[-/.])(?:0?[1-9]|1[0-2])(?P=s2)(?:0?[1-9]|[12]\d|3[01])(?!\d|[-/.]\d))"
+_DIGITS_FIRST = (
+    rf"(?P<dmy>{_START}(?P<d>\d{{1,2}})(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)(?P<y>{YEAR}(?!\w)|\d\d(?![\w%]|[-/.,:]\d)))"
+    rf"|(?P<ymd>(?:(?<![\w./-])|(?<=-\d\d[-/])){YEAR}(?P<s2>[-/.])(?:0?[1-9]|1[0-2])(?P=s2)(?:0?[1-9]|[12]\d|3[01])(?!\w|(?P=s2)\d\d?(?!\d)))"
     rf"|(?P<dm>{ORDINAL_DAY}\.?(?:\s{{0,3}}|-)(?:of\s)?(?P<dm_month>{MONTH}){_GAP}(?P<dm_year>{_ANY_YEAR}|\d\d(?=\s?(?:$|[\n,;)]))))"
-    rf"|(?P<md>(?P<md_month>{MONTH})\s{{1,3}}(?P<md_day>{ORDINAL_DAY}),?\s{{1,3}}(?P<md_year>{YEAR}){_YEAR_END})"
-    rf"|(?P<named>(?:{_PART})?(?P<n_month>{MONTH}){_GAP}(?P<n_year>{_ANY_YEAR}))"
-    rf"|(?P<weak>(?P<w_month>{MONTH})[-\s/](?P<w_year>\d\d)(?![\w%]|[-:.,/]\d|\s?%))"
-    rf"|(?P<part>(?P<p_word>{one_of(PARTS)})(?:-|\s{{0,3}})(?:van\s{{1,3}}|in\s{{1,3}}|of\s{{1,3}})?(?:het\s{{1,3}}jaar\s{{1,3}})?(?P<p_year>{_ANY_YEAR}))"
-    rf"|(?P<quarter>(?<!\w)(?:(?P<q>{_QUARTER})|(?P<h>{_HALF})){_OF}(?P<q_year>{_ANY_YEAR}))"
     rf"|(?P<yq>(?<![\w.])(?P<yq_year>{YEAR})\s?[-/]?\s?(?P<yq_part>[qk]\s?[1-4]|h[12]|{one_of(_ORDINALS)}\skwartaal)(?!\w))"
     rf"|(?P<my>(?<![\w.,])(?P<my_month>0?[1-9]|1[0-2])\s?[-/.]\s?(?P<my_year>{YEAR}){_YEAR_END})"
     rf"|(?P<ym>(?<![\w.,])(?P<ym_year>{YEAR})[-/](?P<ym_month>0[1-9]|1[0-2])(?![\w%]|[-/.,]\d))"
     rf"|(?P<short_my>(?<![\w.,])(?P<s_month>0?[1-9]|1[0-2])[/-]'?(?P<s_year>\d\d)(?![\w%]|[-/.,:]\d|\s?%))"
     rf"|(?P<year>(?<![\w$€]){YEAR}{_YEAR_END})"
+)
+_LETTERS_FIRST = (
+    rf"(?P<md>(?P<md_month>{MONTH})\s{{1,3}}(?P<md_day>{ORDINAL_DAY}),?\s{{1,3}}(?P<md_year>{YEAR}){_YEAR_END})"
+    rf"|(?P<named>(?:{_PART})?(?P<n_month>{MONTH}){_GAP}(?P<n_year>{_ANY_YEAR}))"
+    rf"|(?P<weak>(?P<w_month>{MONTH})[-\s/](?P<w_year>\d\d)(?![\w%]|[-:.,/]\d|\s?%))"
+    rf"|(?P<part>(?P<p_word>{one_of(PARTS)})(?:-|\s{{0,3}}){_IN_YEAR}(?P<p_year>{_ANY_YEAR}))"
+)
+# What a moment begins with decides what it can be: most positions of a text are dismissed at one look.
+MOMENT = re.compile(
+    rf"(?=\d)(?:{_DIGITS_FIRST})|(?<!\w)(?=[a-z])(?:{_LETTERS_FIRST})"
+    rf"|(?P<quarter>(?<!\w)(?:(?P<q>{_QUARTER})|(?P<h>{_HALF})){_OF}(?P<q_year>{_ANY_YEAR}))"
     rf"|(?P<short>(?<![\w']){_SHORT_YEAR}(?!\w|\s?%|'))"
 )
 PARTIAL = re.compile(
-    rf"(?:(?P<day>{ORDINAL_DAY})\.?\s{{0,3}})?(?P<month>{MONTH})(?!\w)|(?P<part>{one_of(PARTS)})|(?P<quarter>(?<!\w)[qk]\s?[1-4](?!\w))"
+    rf"(?:{ORDINAL_DAY}\.?\s{{0,3}})?(?P<month>{MONTH})(?!\w)|(?P<part>{one_of(PARTS)})|(?P<quarter>(?<!\w)[qk]\s?[1-4](?!\w))"
 )
 
 # Every moment ends in two digits.
@@ -210,7 +219,8 @@ def _weak(match: re.Match[str]) -> Moment:
 
 def _part(match: re.Match[str]) -> Moment:
     first, last = PARTS[match["p_word"]]
-    return _months(match, read_year(match["p_year"]), first, last, "part", edge=match["p_word"] not in _POINTS)
+    found = _months(match, read_year(match["p_year"]), first, last, "part", edge=match["p_word"] not in _POINTS)
+    return found._replace(across=last > 12)
 
 
 def _quarter(match: re.Match[str]) -> Moment:
@@ -279,20 +289,27 @@ def _is_something_else(low: str, moment: Moment) -> bool:
     return _QUANTITY_AFTER.match(low, moment.end) is not None
 
 
-def looks_like_postcode(text: str, moment: Moment) -> bool:
-    """Tell whether a bare year stands as the digits of a postcode: "2011 KL Haarlem"."""
-    return moment.precision == "year" and _POSTCODE_AFTER.match(text, moment.end) is not None
-
-
-def is_joined(text: str, moment: Moment, following: Moment | None) -> bool:
-    """Tell whether digits are glued behind (or letters before) a bare year, as in a reference "DOS-2025-0012"."""
+def stands_apart(text: str, moment: Moment) -> bool:
+    """Tell whether a year isn't the tail of a reference ("DOS-2025", "9001:2015") nor a postcode ("2011 KL Haarlem")."""
     if moment.precision != "year":
-        return False
-    after = _JOINED.match(text, moment.end)
-    if after and not (following is not None and following.start == after.end()):
         return True
-    return (
-        moment.start > 0
-        and text[moment.start - 1] in "-/."
-        and not (moment.start > 1 and text[moment.start - 2].isspace())
-    )
+    if moment.start > 1 and text[moment.start - 1] in "-/.:" and text[moment.start - 2].isalnum():
+        return False
+    return _POSTCODE_AFTER.match(text, moment.end) is None
+
+
+def runs_on(text: str, moment: Moment) -> bool:
+    """Tell whether a year is the head of a reference: other digits are glued behind it ("2025-0012")."""
+    return moment.precision == "year" and _JOINED.match(text, moment.end) is not None
+
+
+def read_partial(match: re.Match[str]) -> Partial:
+    """Return the moment without a year that `PARTIAL` matched in plain text."""
+    if match["month"]:
+        month = _month_number(match["month"]) - 1
+        return Partial(month, month, match.start(), match.end())
+    if match["quarter"]:
+        first = (int(match["quarter"][-1]) - 1) * 3
+        return Partial(first, first + 2, match.start(), match.end())
+    first, last = PARTS[match["part"]]
+    return Partial(first - 1, last - 1, match.start(), match.end())

@@ -63,7 +63,9 @@ _TRAILING_HALF = re.compile(rf"(?:{_HALF}|½)$")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _BLANKS = re.compile(r"\s+")
 
-_BOUNDS: Mapping[str, Bound] = {word: bound for bound, words in vocabulary("numbers")["before"].items() for word in words}
+_BOUNDS: Mapping[str, Bound] = {
+    word: bound for bound, words in vocabulary("numbers")["before"].items() for word in words
+}
 BEFORE = one_of(_BOUNDS)
 """A word of approximation or a bound before a number; `bound_before` tells which."""
 

@@ -6,17 +6,18 @@ months: what the writer may have meant, never more precise than what stands ther
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from core.model.base import MonthRange, Months
 from core.text.durations import find_durations
-from core.text.moments import MONTHS, PARTIAL, PARTS, WEEKDAY, Moment, Partial, is_joined, looks_like_postcode, moments
+from core.text.moments import PARTIAL, WEEKDAY, Moment, Partial, moments, read_partial, runs_on, stands_apart
 from core.text.source import plain
 from core.text.vocabulary import one_of, phrase_before, vocabulary, window_before
 
 
 class PeriodHit(NamedTuple):
-    """A period at `[begin, stop)`. An end that isn't said is None; `ongoing`: up to today.
+    """A period at `[begin, stop)` (a word as "sinds" included). An end that isn't said is None; `ongoing`: up to today.
 
     `bare`: a single moment in brackets or at the edge of a line or sentence; start and end are then the same,
     and whether it is a period is for the reader to say. `stated`: a duration that stands right behind it
@@ -36,108 +37,168 @@ class PeriodHit(NamedTuple):
 _DATA = vocabulary("calendar")
 _WORDS = _DATA["period"]
 _ONGOING = one_of(_WORDS["ongoing"])
-_THROUGH = rf"-{{1,2}}>?|/|>|\+/-|{one_of(_WORDS['through'])}"
-_UNTIL = one_of(_WORDS["until"])
-_FILL = rf"(?:{WEEKDAY}|(?:ca\.?|circa|ongeveer|ergens|in|de|het|en\smet)\s{{1,3}}|[(]en met[)]\s{{1,3}})?"
-_JOINT = re.compile(rf"[\s)]{{0,4}},?(?:(?P<through>{_THROUGH})|(?P<until>{_UNTIL}))[\s(]{{0,4}}{_FILL}")
-_TO_NOW = re.compile(rf"[\s)]{{0,4}},?(?:(?:{_THROUGH}|{_UNTIL})[\s(]{{0,4}})+(?P<now>{_ONGOING})")
-_NOW_JOINT = re.compile(rf"{_ONGOING}\s{{0,3}}(?:{_THROUGH}|{_UNTIL})\s{{0,3}}$")
-_LONE_NOW = re.compile(rf"\b(?:tot(?:\sen\smet)?|t/m|until|to)\s{{1,3}}(?:aan\s)?{_ONGOING}")
 _SINCE = frozenset(_WORDS["since"])
-_UNTIL_BEFORE = re.compile(rf"(?:(?P<through>{one_of(_WORDS['through'])})|(?P<until>{_UNTIL}))\s{{1,3}}$")
-_NOT_PERIOD = re.compile(one_of(_DATA["not_period"]["before"]) + r"[^.;\n]{0,20}$")
-_BARE_BEFORE = re.compile(r"(?:^|[\n(\[]|[.;|]\s)[\s\u2022*>-]{0,8}(?:in\s{1,3})?$")
-_BARE_AFTER = re.compile(r"[\s]{0,3}(?:$|[\n)\]|]|[.;](?:\s|$))")
-_IN_BRACKETS = re.compile(r"[\s(,\u2022|:-]{1,4}$")
-_OPEN_END = re.compile(r"\s{0,3}-{1,2}\s{0,3}(?:$|\n|\)|\.\.\.|\u2026)")
-_YEAR_PAIR = re.compile(r"\s?[-/]\s?'?(\d\d)(?![\w%]|[-/.,:]\d|\s?%)")
+_BETWEEN = frozenset(_WORDS["between"])
+_FILL = rf"(?:{one_of(_WORDS['fill'])}\s{{1,3}}|{WEEKDAY})?"
+# A dash that opens a line is a bullet; one that ends a line is not.
+_SIGN = r"[ )]{0,4}(?:-{1,2}>?|[–—/>]|\+/-)"
+_THROUGH = rf"(?:{_SIGN}|[\s),;|]{{0,4}}{one_of(_WORDS['through'])}:?)"
+_UNTIL = rf"[\s),;|]{{0,4}}{one_of(_WORDS['until'])}:?"
+_AND = r"\s{1,3}(?:en|and)\b"
+_JOINT = re.compile(rf"(?:(?P<through>{_THROUGH})|(?P<until>{_UNTIL})|(?P<and>{_AND}))[\s(]{{0,4}}{_FILL}")
+_TO_NOW = re.compile(
+    rf"(?:{_THROUGH}|\s{{1,3}}[-–]\s|{_UNTIL})[\s(]{{0,4}}(?:{_UNTIL}[\s(]{{1,3}})?{_ONGOING}| {{1,4}}(?:heden|present)(?!\w)"
+)
+_FROM_NOW = re.compile(rf"{_ONGOING}(?:{_THROUGH}|{_UNTIL})\s{{0,3}}$")
+_LONE_NOW = re.compile(rf"{one_of(_WORDS['to_now'])}\s{{1,3}}(?:aan\s)?{_ONGOING}")
+_TO_BEFORE = re.compile(
+    rf"(?:(?P<through>{one_of(_WORDS['through'])})|(?P<until>{one_of(_WORDS['until'])}))\s{{1,3}}{_FILL}$"
+)
+_OTHER_THAN_WORK = re.compile(one_of(_DATA["not_period"]["before"]) + r"[^.,;\n]{0,16}$")
+_EDGE_BEFORE = re.compile(r"(?:^|[\n(\[]|[.;|]\s)[\s\u2022*>-]{0,8}(?:in\s{1,3})?$")
+_EDGE_AFTER = re.compile(r"\s{0,3}(?:$|[\n)\]|]|[.;](?:\s|$))")
+_DANGLING = re.compile(r"\s{0,3}[-–](?=\s{0,3}(?:$|\n|\)|\.\.\.))")
+_TWO_DIGITS = re.compile(r"\s?[-/]\s?'?(\d\d)(?![\w%]|[-/.,:]\d|\s?%)")
+_MONTH_OR_YEARS = re.compile(r"(\d\d)(\d\d)[-/](\d\d)")
+_BEHIND = re.compile(r"\s{0,3}[(,:|\u2022-]\s{0,3}")
 
 
 def find_periods(text: str) -> tuple[PeriodHit, ...]:
     """Return the periods in canonical `text`, in order; never one that starts after its end."""
     low = plain(text)
-    hits = [_with_duration(text, hit) for hit in _periods(text, low, list(moments(low)))]
-    ends = [hit.stop for hit in hits]
+    hits = [_with_duration(text, hit) for hit in _Scan(text, low).hits()]
+    stops = {hit.stop for hit in hits}
     for match in _LONE_NOW.finditer(low):
-        if match.end() not in ends:
-            hits.append(PeriodHit(None, None, True, match.start(), match.end(), text[match.start() : match.end()]))
+        if match.end() not in stops:
+            hits.append(_hit(text, None, None, match.start(), match.end(), ongoing=True))
     return tuple(sorted(hits, key=lambda hit: hit.begin))
 
 
-def _periods(text: str, low: str, found: list[Moment]) -> Iterator[PeriodHit]:
-    taken = 0
-    index = 0
-    while index < len(found):
-        first = found[index]
-        following = found[index + 1] if index + 1 < len(found) else None
-        index += 1
-        joint = _joint(low, first.end, following)
-        if joint and following is not None and (first.sure or following.sure or _clear(first, following)):
-            index += 1
-            taken = following.end
-            hit = _pair(text, first, following, until=joint == "until")
-            if hit is not None:
+class _Scan(NamedTuple):
+    """One pass over a text: each moment is the start of a pair, or stands alone."""
+
+    text: str
+    low: str
+
+    def hits(self) -> Iterator[PeriodHit]:
+        found = list(moments(self.low))
+        taken = 0
+        joined = False
+        for first, following in pairwise([*found, None]):
+            if first is None or joined:
+                joined = False
+                continue
+            joint = self.joint(first, following)
+            if following is not None and joint:
+                joined = True
+                taken, hit = following.end, self.pair(first, following, until=joint == "until")
+            else:
+                hit = self.to_now(first) or self.short_pair(first, following) or self.alone(first, taken)
+                taken = hit.stop if hit else first.end
+            if hit is not None and not _OTHER_THAN_WORK.search(window_before(self.low, hit.begin)):
                 yield hit
-            continue
-        now = _TO_NOW.match(low, first.end)
-        if now:
-            taken = now.end()
-            yield _hit(text, first.range, None, first.start, now.end(), ongoing=True)
-            continue
-        short = _short_pair(text, first, following)
-        if short is not None:
-            yield short
-            continue
-        if is_joined(text, first, following):
-            continue
-        partial = _partial_before(low, first, taken)
+
+    def joint(self, first: Moment, following: Moment | None) -> str | None:
+        """Return how two moments are joined: "through" (both count), "until" (the second is the limit), or None."""
+        if following is None or not (first.sure or following.sure or _is_year(first) or _is_year(following)):
+            return None
+        match = _JOINT.match(self.low, first.end, following.start)
+        if match is None or match.end() != following.start or not stands_apart(self.text, first):
+            return None
+        if runs_on(self.text, following):
+            return None
+        if match["and"]:
+            return "through" if phrase_before(self.low, first.start, _BETWEEN) is not None else None
+        return "until" if match["until"] else "through"
+
+    def pair(self, first: Moment, following: Moment, *, until: bool) -> PeriodHit | None:
+        if first.across and _is_next_year(first, following, self.text):
+            # "winter 2018/2019" is one winter.
+            year = first.range.latest // 12 * 12
+            winter = MonthRange(earliest=year - 1, latest=year + 1)
+            return _hit(self.text, winter, winter, first.start, following.end, bare=True)
+        end = _end(following, until=until)
+        if first.range.earliest > end.latest or (first.day and following.day and first.day > following.day):
+            return None
+        return _hit(self.text, first.range, end, first.start, following.end)
+
+    def to_now(self, moment: Moment) -> PeriodHit | None:
+        match = _TO_NOW.match(self.low, moment.end)
+        if match is None or not (moment.sure or _is_year(moment)) or not stands_apart(self.text, moment):
+            return None
+        return _hit(self.text, moment.range, None, moment.start, match.end(), ongoing=True)
+
+    def short_pair(self, moment: Moment, following: Moment | None) -> PeriodHit | None:
+        """Read "2019-21" and "2018/'19"; "2009-12" may be a month or four years, and is anything that both allow."""
+        either = _MONTH_OR_YEARS.fullmatch(self.text, moment.start, moment.end)
+        if either and either[2] < either[3]:
+            start = moment.range.earliest // 12 * 12
+            until = int(either[1] + either[3]) * 12
+            return _hit(
+                self.text, _year(start), MonthRange(earliest=start, latest=until + 11), moment.start, moment.end
+            )
+        if moment.precision != "year" or not moment.sure or not stands_apart(self.text, moment):
+            return None
+        match = _TWO_DIGITS.match(self.text, moment.end)
+        if match is None or (following is not None and following.sure and following.start < match.end()):
+            return None
+        year = moment.range.earliest // 12
+        last = year - year % 100 + int(match[1])
+        if last < year:
+            last += 100
+        return _hit(self.text, moment.range, _year(last * 12), moment.start, match.end()) if last - year <= 45 else None
+
+    def alone(self, moment: Moment, taken: int) -> PeriodHit | None:
+        """Read a moment that no other follows: its start may lack the year ("mei t/m aug 2020"), or a word precedes it."""
+        if not stands_apart(self.text, moment) or runs_on(self.text, moment):
+            return None
+        partial = self.partial_before(moment, taken) if moment.sure else None
         if partial is not None:
-            hit = _from_partial(text, partial, first)
-            if hit is not None:
-                yield hit
-            taken = first.end
-            continue
-        hit = _single(text, low, first)
-        if hit is not None:
-            yield hit
-            taken = hit.stop
+            return self.from_partial(*partial, moment)
+        before = window_before(self.low, moment.start)
+        since = phrase_before(self.low, moment.start, _SINCE)
+        if since is not None:
+            return _hit(self.text, moment.range, None, since, moment.end, ongoing=True)
+        to = _TO_BEFORE.search(before)
+        if to is not None:
+            return _hit(
+                self.text, None, _end(moment, until=to["until"] is not None), moment.start - len(to[0]), moment.end
+            )
+        if not moment.sure or _FROM_NOW.search(before):
+            return None
+        return self.open_end(moment) or self.bare(moment, before)
 
+    def partial_before(self, moment: Moment, taken: int) -> tuple[Partial, bool] | None:
+        """Find the moment without a year that is joined to `moment`, and whether the joint is "tot"."""
+        found: tuple[Partial, bool] | None = None
+        for match in PARTIAL.finditer(self.low, max(taken, moment.start - 48), moment.start):
+            joint = _JOINT.match(self.low, match.end(), moment.start)
+            if joint and joint.end() == moment.start and not joint["and"]:
+                found = read_partial(match), joint["until"] is not None
+        return found
 
-def _joint(low: str, at: int, following: Moment | None) -> str | None:
-    if following is None or following.start - at > 40:
-        return None
-    match = _JOINT.match(low, at)
-    if match is None or match.end() != following.start:
-        return None
-    return "until" if match["until"] else "through"
+    def from_partial(self, partial: Partial, until: bool, moment: Moment) -> PeriodHit | None:  # noqa: FBT001 - unpacked from partial_before
+        if moment.precision == "year":
+            return None
+        year = moment.range.latest // 12 * 12
+        if year + partial.first > moment.range.latest:
+            year -= 12
+        start, end = MonthRange(earliest=year + partial.first, latest=year + partial.last), _end(moment, until=until)
+        return _hit(self.text, start, end, partial.start, moment.end) if start.earliest <= end.latest else None
 
+    def open_end(self, moment: Moment) -> PeriodHit | None:
+        """Read a start whose end isn't legible: "05/2019 -", "mei 2019 t/m aug". Neither ongoing nor ended."""
+        dangling = _DANGLING.match(self.low, moment.end)
+        if dangling is not None:
+            return _hit(self.text, moment.range, None, moment.start, dangling.end())
+        joint = _JOINT.match(self.low, moment.end)
+        partial = PARTIAL.match(self.low, joint.end()) if joint and not joint["and"] else None
+        return _hit(self.text, moment.range, None, moment.start, partial.end()) if partial else None
 
-def _clear(first: Moment, following: Moment) -> bool:
-    """Tell whether two unsure moments make a period: at least one year that can't be a month or a day, or both named."""
-    return any(m.precision == "year" or m.range.earliest // 12 > 2012 for m in (first, following))
-
-
-def _pair(text: str, first: Moment, following: Moment, *, until: bool) -> PeriodHit | None:
-    end = _end(following, until=until)
-    if first.range.earliest > end.latest or _is_later_day(first, following):
-        return None
-    return _hit(text, first.range, end, first.start, following.end)
-
-
-def _is_later_day(first: Moment, following: Moment) -> bool:
-    return first.day is not None and following.day is not None and first.day > following.day
-
-
-def _end(moment: Moment, *, until: bool) -> MonthRange:
-    """Return the last month that counts: "tot juni" ends in May or June, "tot 1 juni" in May, "t/m juni" in June."""
-    earliest, latest = moment.range.earliest, moment.range.latest
-    if moment.day is not None:
-        if moment.day.day == 1:
-            return MonthRange(earliest=earliest - 1, latest=latest - 1 if until else latest)
-        return moment.range
-    if until and moment.edge:
-        return MonthRange(earliest=earliest - 1, latest=latest)
-    return moment.range
+    def bare(self, moment: Moment, before: str) -> PeriodHit | None:
+        if moment.day is not None or not (_EDGE_BEFORE.search(before) or _EDGE_AFTER.match(self.low, moment.end)):
+            return None
+        return _hit(self.text, moment.range, moment.range, moment.start, moment.end, bare=True)
 
 
 def _hit(
@@ -153,90 +214,42 @@ def _hit(
     return PeriodHit(start, end, ongoing, begin, stop, text[begin:stop], bare)
 
 
-def _short_pair(text: str, first: Moment, following: Moment | None) -> PeriodHit | None:
-    """Read "2019-21" and "2018/'19"; "2009-12" may be a month or two years, and is anything that both allow."""
-    if first.precision == "year" and first.sure:
-        match = _YEAR_PAIR.match(text, first.end)
-        if match and not (following is not None and following.start < match.end() and following.sure):
-            year = first.range.earliest // 12
-            end = year - year % 100 + int(match[1])
-            if year <= end <= year + 45:
-                return PeriodHit(
-                    first.range,
-                    MonthRange(earliest=end * 12, latest=end * 12 + 11),
-                    False,
-                    first.start,
-                    match.end(),
-                    text[first.start : match.end()],
-                )
-    return None
+def _year(first: int) -> MonthRange:
+    return MonthRange(earliest=first, latest=first + 11)
 
 
-def _partial_before(low: str, moment: Moment, taken: int) -> tuple[Partial, str] | None:
-    """Find a moment without a year that is joined to `moment`: "mei t/m aug 2020"."""
-    begin = max(taken, moment.start - 44)
-    best: tuple[Partial, str] | None = None
-    for match in PARTIAL.finditer(low, begin, moment.start):
-        joint = _JOINT.match(low, match.end())
-        if joint and joint.end() == moment.start:
-            best = _partial(match), "until" if joint["until"] else "through"
-    return best
+def _is_year(moment: Moment) -> bool:
+    """Tell whether the two digits of an unsure moment can only be a year: no day of a month, no month."""
+    return moment.precision == "year" or moment.range.earliest // 12 > 2012
 
 
-def _partial(match: re.Match[str]) -> Partial:
-    if match["month"]:
-        month = MONTHS[match["month"].rstrip(".")] - 1
-        day = re.match(r"\d+", match["day"] or "")
-        return Partial(month, month, match.start(), match.end(), int(day[0]) if day else None)
-    if match["quarter"]:
-        quarter = int(match["quarter"][-1]) - 1
-        return Partial(quarter * 3, quarter * 3 + 2, match.start(), match.end())
-    first, last = PARTS[match["part"]]
-    return Partial(first - 1, last - 1, match.start(), match.end())
+def _is_next_year(first: Moment, following: Moment, text: str) -> bool:
+    return (
+        following.precision == "year"
+        and text[first.end : following.start].strip() in {"/", "-"}
+        and (following.range.earliest // 12 == first.range.latest // 12)
+    )
 
 
-def _from_partial(text: str, found: tuple[Partial, str], moment: Moment) -> PeriodHit | None:
-    partial, joint = found
-    if moment.precision == "year" or not moment.sure:
-        return None
-    year = moment.range.latest // 12 * 12
-    if year + partial.first > moment.range.latest:
-        year -= 12
-    start = MonthRange(earliest=year + partial.first, latest=year + partial.last)
-    end = _end(moment, until=joint == "until")
-    if start.earliest > end.latest:
-        return None
-    return _hit(text, start, end, partial.start, moment.end)
+def _end(moment: Moment, *, until: bool) -> MonthRange:
+    """Return the month that counts as the last: "tot juni" is May or June, "tot 1 juni" May, "t/m juni" June.
 
-
-def _single(text: str, low: str, moment: Moment) -> PeriodHit | None:
-    before = window_before(low, moment.start)
-    if _NOT_PERIOD.search(before) or _NOW_JOINT.search(before) or looks_like_postcode(text, moment):
-        return None
-    since = phrase_before(low, moment.start, _SINCE)
-    if since is not None:
-        return _hit(text, moment.range, None, since, moment.end, ongoing=True)
-    until = _UNTIL_BEFORE.search(before)
-    if until:
-        end = _end(moment, until=until["until"] is not None)
-        return _hit(text, None, end, moment.start - len(until[0]), moment.end)
-    if not moment.sure:
-        return None
-    dangling = _OPEN_END.match(low, moment.end)
-    if dangling:
-        return _hit(text, moment.range, None, moment.start, moment.end + dangling[0].rindex("-") + 1)
-    if moment.day is None and (_BARE_BEFORE.search(before) or _BARE_AFTER.match(low, moment.end)):
-        return _hit(text, moment.range, moment.range, moment.start, moment.end, bare=True)
-    return None
+    Of "1 mei 2019 - 1 juni 2021" both May and June may be meant.
+    """
+    earliest, latest = moment.range.earliest, moment.range.latest
+    if moment.day is not None:
+        if moment.day.day > 1:
+            return moment.range
+        return MonthRange(earliest=earliest - 1, latest=latest - 1 if until else latest)
+    if until and moment.edge:
+        return MonthRange(earliest=earliest - 1, latest=latest)
+    return moment.range
 
 
 def _with_duration(text: str, hit: PeriodHit) -> PeriodHit:
-    """Add the duration that stands right behind a period, in brackets or behind a dot or bar."""
-    behind = re.match(r"\s{0,3}[(,:|\u2022-]\s{0,3}", text[hit.stop : hit.stop + 8])
+    """Add the duration that stands right behind a period, in brackets or behind a comma, dot or bar."""
+    behind = _BEHIND.match(text, hit.stop)
     if behind is None:
         return hit
-    at = hit.stop + behind.end()
-    durations = find_durations(text[at : at + 60])
-    if durations and durations[0].start == 0:
-        return hit._replace(stated=durations[0].months)
-    return hit
+    durations = find_durations(text[behind.end() : behind.end() + 60])
+    return hit._replace(stated=durations[0].months) if durations and durations[0].start == 0 else hit

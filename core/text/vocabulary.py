@@ -51,7 +51,10 @@ _BLANK = r"\s{1,3}"
 
 def _pattern(node: _Trie) -> str:
     # What goes on comes before what ends here, so that the longest word wins.
-    ways = sorted((piece + _pattern(following) for piece, following in node.items() if piece), key=lambda way: way.startswith("(?!"))
+    ways = sorted(
+        (piece + _pattern(following) for piece, following in node.items() if piece),
+        key=lambda way: way.startswith("(?!"),
+    )
     if "" in node:
         ways.append("")
     return ways[0] if len(ways) == 1 else "(?:" + "|".join(ways) + ")"
