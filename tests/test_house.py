@@ -85,7 +85,9 @@ def test_every_data_file_is_packaged() -> None:
     left_out = [
         named(path)
         for path in tracked()
-        if path.relative_to(ROOT).parts[0] in ROOMS and not any(path.match(pattern) for pattern in patterns)
+        if path.relative_to(ROOT).parts[0] in ROOMS
+        and path.suffix != ".md"  # written for who reads the repository
+        and not any(path.match(pattern) for pattern in patterns)
     ]
     assert left_out == []
 
@@ -100,7 +102,15 @@ def test_every_room_says_what_it_is_and_is_typed(room: str) -> None:
 
 
 def test_no_registry_is_named_and_nothing_is_locked() -> None:
-    hosts = re.compile(r"py" r"pi\.org|python" r"hosted\.org|--(extra-)?index" r"-url|--find" r"-links|/simple/")
+    # In pieces, so that this file doesn't name them either.
+    pieces = (
+        ("pypi", r"\.org"),
+        ("python", "hosted"),
+        ("--index", "-url"),
+        ("extra-index", "-url"),
+        ("--find", "-links"),
+    )
+    hosts = re.compile("|".join(head + tail for head, tail in pieces))
     locks = {"poetry.lock", "uv.lock", "pdm.lock", "Pipfile.lock", "pylock.toml"}
     files = tracked()
     assert [named(path) for path in files if path.name in locks] == []
