@@ -8,6 +8,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 from bench import inputs
@@ -42,8 +43,13 @@ def main() -> None:
         print()
 
 
+_runs = count()
+
+
 def check(posting: str, cv: str) -> None:
-    """Do all that one posting with one candidate asks for."""
+    """Do all that one posting with one candidate asks for; a text that no cache has seen, as a new one is."""
+    new = "\n" * next(_runs)
+    posting, cv = posting + new, cv + new
     dossier = Dossier.new(today=inputs.TODAY).with_posting(posting).with_candidate(cv, source="cv")
     _ = (dossier.assessment, dossier.questions, dossier.reminders, dossier.candidate_message)
 
