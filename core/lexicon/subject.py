@@ -8,9 +8,10 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from core.lexicon.context import Cap, head_of, leads, role_cap
 from core.lexicon.links import Grade, link
 from core.lexicon.load import terms
-from core.lexicon.reading import Cap, Mention, Reading, head_of, read, role_cap
+from core.lexicon.reading import AND_WORDS, Mention, Reading, read
 from core.lexicon.words import Token, root, word_set
 from core.text.source import fold
 
@@ -49,6 +50,8 @@ _EXAMPLES = re.compile(
 )
 _PARTS = re.compile(r"\s*[,;]\s*|\s+(?:en/of|of|en)\s+")
 _SENTENCE = re.compile(r"[.!?](?=\s|$)|;|\n\s*\n|\n\s*[-•*]|•")
+# A place that is named alone means little in a running text, and much in a heading or a hasty line.
+_SHORT = 12
 _RANK: dict[Cap, int] = {"none": 0, "near": 1, "same": 2}
 
 
@@ -92,11 +95,11 @@ def _plan(subject: str, kinds: frozenset[str] | None) -> Plan:
     groups = _cover([m for m in _of_kinds(reading.mentions, kinds) if m.first >= start])
     covered = {place for group in groups for place in range(group[0].first, group[0].last + 1)}
     small, qualifying = word_set("skip") | word_set("filler"), word_set("qualifiers")
-    content = [word for word in words[start:] if word.stem not in small and word.stem not in _AND_WORDS]
+    content = [word for word in words[start:] if word.stem not in small and word.stem not in AND_WORDS]
     left = [
         words[place].stem
         for place in range(start, len(words))
-        if place not in covered and words[place].stem not in small and words[place].stem not in _AND_WORDS
+        if place not in covered and words[place].stem not in small and words[place].stem not in AND_WORDS
     ]
     qualifiers = frozenset(word for word in left if word in qualifying)
     distinct = _distinct(groups)
@@ -108,9 +111,6 @@ def _plan(subject: str, kinds: frozenset[str] | None) -> Plan:
         content=tuple(dict.fromkeys(word.stem for word in content if word.stem not in word_set("weak_content"))),
         role=any(m.kind == "role" for group in groups for m in group) or any(head_of(word) for word in content),
     )
-
-
-_AND_WORDS = frozenset({"en", "of", "and", "or", "enof"})
 
 
 def _of_kinds(mentions: tuple[Mention, ...], kinds: frozenset[str] | None) -> list[Mention]:
@@ -142,35 +142,30 @@ def _distinct(groups: list[tuple[Mention, ...]]) -> tuple[tuple[Mention, ...], .
 
 
 def _hits(wanted: Plan, reading: Reading) -> tuple[SubjectHit, ...]:
-    found: dict[tuple[int, int], SubjectHit] = {}
-
-    def add(hit: SubjectHit) -> None:
-        old = found.get((hit.start, hit.end))
-        if old is None or _RANK[hit.grade] > _RANK[old.grade]:
-            found[hit.start, hit.end] = hit
-
+    hits: list[SubjectHit] = []
     if not wanted.whole or wanted.qualifiers:
-        for hit in _literal(wanted, reading):
-            add(hit)
-    for example in wanted.examples:
-        for hit in _hits(example, reading):
-            add(hit._replace(grade="near"))
-    if len(wanted.groups) == 1:
-        for hit in _known(wanted, wanted.groups[0], reading):
-            add(hit)
-    elif wanted.groups:
-        for hit in _together([_known(wanted, group, reading) for group in wanted.groups], reading):
-            add(hit)
+        hits += _literal(wanted, reading)
     if not wanted.whole and len(wanted.content) > 1:
-        for hit in _one_sentence(wanted.content, reading):
-            add(hit)
-    return tuple(sorted(found.values()))
+        hits += _one_sentence(wanted.content, reading)
+    for example in wanted.examples:
+        hits += [hit._replace(grade="near") for hit in _hits(example, reading)]
+    parts = [_known(wanted, group, reading) for group in wanted.groups]
+    if len(parts) == 1:
+        hits += parts[0]
+    elif parts:
+        hits += _together(parts, reading)
+    best: dict[tuple[int, int], SubjectHit] = {}
+    for hit in hits:
+        old = best.get((hit.start, hit.end))
+        if old is None or _RANK[hit.grade] > _RANK[old.grade]:
+            best[hit.start, hit.end] = hit
+    return tuple(sorted(best.values(), key=lambda hit: (hit.start, hit.end)))
 
 
 def _known(wanted: Plan, group: tuple[Mention, ...], reading: Reading) -> list[SubjectHit]:
     hits = []
     for mention in reading.mentions:
-        grade = max((_grade(one, mention) for one in group), key=_RANK.__getitem__)
+        grade = max((_grade(one, mention, reading) for one in group), key=_RANK.__getitem__)
         if grade == "same" and not (wanted.whole and _qualified(wanted.qualifiers, mention, reading)):
             grade = "near"
         grade = min(grade, mention.cap, key=_RANK.__getitem__)
@@ -180,21 +175,23 @@ def _known(wanted: Plan, group: tuple[Mention, ...], reading: Reading) -> list[S
     return hits
 
 
-def _grade(wanted: Mention, offered: Mention) -> Cap:
+def _grade(wanted: Mention, offered: Mention, reading: Reading) -> Cap:
     """Return how far one mention stands for another, before what stands around it is weighed."""
-    if wanted.term == offered.term:
-        if wanted.how == "other":
-            if offered.how == "other":
-                return "same" if offered.head == wanted.head else "near"
-            return "near" if offered.how == "own" else "none"
-        if offered.how == "own" or (offered.how == "worked" and wanted.how in ("bare", "worked")):
-            return "same"
-        return "near"
-    if link(wanted.term, offered.term) is None:
+    if wanted.term != offered.term:
+        if link(wanted.term, offered.term) is None:
+            return "none"
+        if "other" in (wanted.how, offered.how):
+            return "near" if wanted.how == offered.how and wanted.head == offered.head else "none"
+        return "near" if offered.how in ("own", "far", "worked") else "none"
+    if offered.how == "bare" and len(reading.words) > _SHORT:
         return "none"
-    if wanted.how == "other" or offered.how == "other":
-        return "near" if wanted.how == offered.how and wanted.head == offered.head else "none"
-    return "near" if offered.how in ("own", "far", "worked") else "none"
+    if wanted.how == "other":
+        if offered.head == wanted.head:
+            return "same"
+        return "none" if leads(wanted.head) and not leads(offered.head) else "near"
+    if offered.how == "own" or (offered.how == "worked" and wanted.how in ("bare", "worked")):
+        return "same"
+    return "near"
 
 
 def _qualified(qualifiers: frozenset[str], mention: Mention, reading: Reading) -> bool:

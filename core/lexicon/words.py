@@ -19,10 +19,10 @@ _NO_PLURAL_BEFORE = "saiouj'"
 
 
 class Token(NamedTuple):
-    """A word at [start, end). `gap` joins it to the word before:
+    """A word at [start, end), and the `gap` that joins it to the word before.
 
     "-" a hyphen · " " a blank or one line break · "(" a blank and a bracket · "/" a slash · "," a comma ·
-    "~" a hyphen and a blank ("klachten- en …") · "" anything else (also at the start): not joined.
+    "~" a hyphen and a blank ("klachten- en …") · "~/" a hyphen and a slash · "" anything else (also at the start).
     """
 
     start: int
@@ -37,6 +37,7 @@ _GAPS = {
     "-": "-",
     "\n": " ",
     "- ": "~",
+    "-/": "~/",
     "-\n": "-",
     " (": "(",
     "/": "/",
@@ -84,7 +85,7 @@ def stem(word: str) -> str:
             return stem(base) if ending == "s" else f"{stem(base)}'er"
     if len(word) < 4 or not _LETTERS.match(word):
         return word
-    if word.endswith("werkster") or word.endswith("werksters"):
+    if word.endswith(("werkster", "werksters")):
         word = word[: word.rindex("ster")] + "er"
     return _bare(word)
 

@@ -1,0 +1,104 @@
+"""What stands around the name of a role, and how far the role may then count (C8).
+
+Somebody else's role ("overleg met de klachtcoördinator"), one that was being learned ("stage als …"), one that was
+led or assisted ("teamleider KCC"), or a lesser one ("junior …").
+"""
+
+import re
+from typing import Literal
+
+from core.lexicon.index import split_head
+from core.lexicon.words import Token, word_set
+
+Cap = Literal["same", "near", "none"]
+"""The best grade that a mention can give."""
+
+
+def head_of(word: Token) -> str:
+    """Return the role head that a word is ("adviseur", "projectadviseur"), or ""."""
+    roles = word_set("heads")
+    if word.stem in roles:
+        return word.stem
+    split = split_head(word.stem) if len(word.stem) > 6 else None
+    return word.stem if split is not None and split[1] in roles else ""
+
+
+def leads(head: str) -> bool:
+    """Whether a head is one of leading people ("teamleider")."""
+    return head in word_set("lead_heads")
+
+
+def role_cap(words: tuple[Token, ...], first: int, last: int) -> Cap:
+    """Return the best grade that the words around a role at [first, last] allow."""
+    close = words[first].gap
+    learner = word_set("learner")
+    if close in (" ", "-", "(") and any(word.stem in learner for word in words[max(0, first - 2) : first]):
+        return "none"
+    if _learner_after(words, last) or _somebody_else(words, first):
+        return "none"
+    if close in (" ", "-"):
+        previous = words[first - 1]
+        if previous.stem in word_set("weaker") or head_of(previous):
+            return "near"
+    if any(_plural_head(word) for word in words[first : last + 1]):
+        return "near"
+    return "same"
+
+
+def _learner_after(words: tuple[Token, ...], last: int) -> bool:
+    after = words[last + 1 : last + 3]
+    if not after or after[0].gap not in (" ", "-", "("):
+        return False
+    if after[0].stem == "in" and len(after) > 1:
+        return after[1].stem == "opleiding"
+    return after[0].stem in word_set("learner_after")
+
+
+def _somebody_else(words: tuple[Token, ...], first: int) -> bool:
+    between, prepositions = word_set("relation_between"), word_set("relation_preposition")
+    relation, direct = word_set("relation"), word_set("relation_direct")
+    through = False
+    for place in range(first, max(0, first - 5), -1):
+        if words[place].gap not in (" ", "-"):
+            return False
+        word = words[place - 1].stem
+        if word in direct or (through and word in relation):
+            return True
+        if word in prepositions:
+            through = True
+        elif word not in between:
+            return False
+    return False
+
+
+def _plural_head(word: Token) -> bool:
+    """Whether a word is a role in the plural: then the text speaks of others."""
+    return word.raw != word.stem and word.raw.endswith(("s", "en")) and bool(head_of(word))
+
+
+_LINE_START = re.compile(r"(?:^|\n|\d[\s:,.)-]*|:\s*)$")
+_LINE_END = re.compile(r"\s*(?:$|\n|[,(|:;/\d]|-\s)")
+
+
+def worked_there(text: str, words: tuple[Token, ...], first: int, last: int, employer_starts: frozenset[int]) -> bool:
+    """Whether a place that is named alone is where the person worked: the heading of a job, or "werkzaam bij …"."""
+    if any(head_of(word) for word in words[max(0, first - 12) : first]):
+        return False
+    start, end = words[first].start, words[last].end
+    following = words[last + 1].stem if last + 1 < len(words) else ""
+    if _LINE_START.search(text[max(0, start - 12) : start]):
+        ends = _LINE_END.match(text[end : end + 12]) or last + 1 in employer_starts
+        if ends or following in word_set("heading_next"):
+            return True
+    skip, worked, prepositions = word_set("skip"), word_set("worked"), word_set("worked_preposition")
+    through = False
+    for place in range(first, max(0, first - 4), -1):
+        word = words[place - 1].stem
+        if words[place].gap != " ":
+            return False
+        if word in worked:
+            return through
+        through = through or word in prepositions
+        if word not in skip:
+            return False
+    return False
