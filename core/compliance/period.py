@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from core.compliance.logic import Three
 from core.model.posting import Extension, Posting
-from core.text.dates import find_dates
+from core.text.dates import find_moments
 
 
 class Stretch(NamedTuple):
@@ -39,17 +39,17 @@ class Period(NamedTuple):
 def period_of(posting: Posting, today: date | None, reach: int) -> Period:
     """Return the days of the assignment from `today` on; `today` None: of the whole assignment.
 
-    A start "z.s.m." is the closing date, or today where that has passed. `reach` is the number of months
-    that an unknown duration, or an unknown extension, may come to.
+    A start "z.s.m." is the closing date, or today where that has passed; "januari 2027" is any day of it. `reach`
+    is the number of months that an unknown duration, or an unknown extension, may come to.
     """
-    closing = _day(posting.closing)
-    start = _day(posting.start) or max((day for day in (closing, today) if day), default=None)
+    start = _start(posting, today)
     if start is None:
         return Period(None, Stretch(date.min, date.max))
-    months = _months(posting.duration_months, posting.extension)
-    certain = months if months is not None else posting.duration_months
-    sure = Stretch(start, _last_day(start, certain) if certain else start)
-    may = sure if months is not None else Stretch(start, _last_day(start, (certain or 0) + reach))
+    duration, options = posting.duration_months, extension_months(posting.extension)
+    certain = (duration or 0) + (options or 0 if duration is not None else 0)
+    possible = certain if duration is not None and options is not None else certain + reach
+    sure = Stretch(start.last, _last_day(start.first, certain))
+    may = Stretch(start.first, _last_day(start.last, possible))
     return Period(_from(sure, today), _from(may, today))
 
 
@@ -70,18 +70,27 @@ def day_of(text: str | None) -> date | None:
         return None
 
 
-def _day(text: str | None) -> date | None:
-    """Return the day that the posting prints, ISO or not ("Uiterlijk 17 februari 2025")."""
-    return day_of(text) or next((hit.date for hit in find_dates(text or "")), None)
+def _start(posting: Posting, today: date | None) -> Stretch | None:
+    """Return the days on which the assignment may begin; None where nothing tells."""
+    day = day_of(posting.start)
+    if day is None and (moment := next(iter(find_moments(posting.start or "")), None)):
+        if moment.day is None:
+            return Stretch(_first_day(moment.range.earliest), _last_day(_first_day(moment.range.latest), 1))
+        day = moment.day
+    day = day or max((known for known in (day_of(posting.closing), today) if known), default=None)
+    return None if day is None else Stretch(day, day)
 
 
-def _months(duration: int | None, extension: Extension | None) -> int | None:
-    options = extension_months(extension)
-    return None if duration is None or options is None else duration + options
+def _first_day(month: int) -> date:
+    return date(month // 12, month % 12 + 1, 1)
 
 
 def _last_day(start: date, months: int) -> date:
-    """Return the last day of so many months: from 1-10 three months last up to and including 31-12."""
+    """Return the last day of so many months: from 1-10 three months last up to and including 31-12. Without
+    months: the day itself.
+    """
+    if months <= 0:
+        return start
     year, index = divmod(start.year * 12 + start.month - 1 + months, 12)
     if year > date.max.year:
         return date.max
@@ -93,6 +102,8 @@ def _last_day(start: date, months: int) -> date:
 
 def _from(stretch: Stretch, today: date | None) -> Stretch | None:
     """Return what is left of it from today on: a law that has ended says nothing to what is still to come."""
+    if stretch.last < stretch.first:
+        return None
     if today is None or stretch.first >= today:
         return stretch
     return Stretch(today, stretch.last) if stretch.last >= today else None

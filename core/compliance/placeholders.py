@@ -19,14 +19,13 @@ from core.compliance.amounts import (
 )
 from core.compliance.period import day_of, extension_months
 from core.compliance.situation import Situation
+from core.text.phrases import amount_text, listed
 from core.texts import has, say
 
 
 def euro(amount: Decimal) -> str:
     """Return an amount as Dutch writes it: "€ 72,75", "€ 75", "€ 143.910"."""
-    cents = amount.quantize(Decimal("0.01"), ROUND_HALF_UP)
-    whole, _, fraction = f"{cents:,.2f}".partition(".")
-    return f"€ {whole.replace(',', '.')}" + (f",{fraction}" if fraction != "00" else "")
+    return f"€ {amount_text(amount.quantize(Decimal('0.01'), ROUND_HALF_UP)).removesuffix(',00')}"
 
 
 def day_text(day: date) -> str:
@@ -41,12 +40,6 @@ def value_text(value: date | Decimal | int) -> str:
     return euro(value) if isinstance(value, Decimal) else str(value)
 
 
-def listed(names: list[str], join: str) -> str:
-    """Return "a, b en c" for `join` "en"."""
-    *head, last = names
-    return f"{', '.join(head)} {join} {last}" if head else last
-
-
 def _money(amount: Decimal | None) -> str | None:
     return None if amount is None else euro(amount)
 
@@ -57,7 +50,7 @@ def _documents(situation: Situation) -> str | None:
         for clause in situation.posting.clauses
         if has(f"compliance.document.{clause}") and situation.clause_only(clause)
     ]
-    return listed(names, "en") if names else None
+    return listed(names) or None
 
 
 def _net(situation: Situation) -> str | None:

@@ -31,7 +31,7 @@ def _fit_to_show(text: str) -> str:
 
 def _amount(value: object) -> object:
     if isinstance(value, (bool, float)):
-        raise ValueError('an amount stands between quotes ("38.00"), a number of months or days without')
+        raise ValueError('an amount stands between quotes ("12.50"), a number of months or days without')
     if isinstance(value, str):
         number = decimal(value)
         if number is None:
@@ -56,7 +56,7 @@ class Dated(Frozen):
     @model_validator(mode="after")
     def _in_order(self) -> "Dated":
         if self.recheck_by < self.verified_on:
-            raise ValueError("recheck_by lies before verified_on")
+            raise ValueError("recheck_by: lies before verified_on")
         return self
 
 
@@ -80,13 +80,19 @@ def _levels(value: object) -> object:
     return ({"level": value},) if isinstance(value, str) else value
 
 
+def _last_always_holds(levels: tuple[LevelData, ...]) -> tuple[LevelData, ...]:
+    if [level.when is None for level in levels] != [False] * (len(levels) - 1) + [True]:
+        raise ValueError("each level but the last needs `when`, the last has none")
+    return levels
+
+
 class RuleData(Dated):
     """One rule as it stands in the file; core/compliance/data/rules.toml says what each field means."""
 
     id: Annotated[str, Field(pattern=r"^[A-Z]{3}\d{1,2}$")]
     trigger: dict[str, object]
     question: str | None = None
-    severity: Annotated[tuple[LevelData, ...], Field(min_length=1), BeforeValidator(_levels)]
+    severity: Annotated[tuple[LevelData, ...], BeforeValidator(_levels), AfterValidator(_last_always_holds)]
     urgent: bool = False
     text: Annotated[Variants, Field(min_length=1)]
     check: Variants = ()
@@ -95,13 +101,6 @@ class RuleData(Dated):
     valid_from: DateOrName = None
     valid_until: DateOrName = None
     evidence: tuple[str, ...] = ()
-
-    @model_validator(mode="after")
-    def _last_level_always_holds(self) -> "RuleData":
-        *conditional, last = self.severity
-        if last.when is not None or any(level.when is None for level in conditional):
-            raise ValueError("severity: each level but the last needs `when`, the last has none")
-        return self
 
 
 class SourcePlace(Frozen):
@@ -126,7 +125,7 @@ def read(kind: type[Data], data: object, file: str, entry: str) -> Data:
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         field = ".".join(str(part) for part in first["loc"])
-        fail(file, entry, field, first["msg"])
+        fail(file, entry, field, first["msg"].removeprefix("Value error, "))
 
 
 def fail(file: str, entry: str, field: str, message: str) -> NoReturn:

@@ -1,8 +1,9 @@
 """The Dutch of a reminder: the first variant of its text that can be filled, and what is said before it."""
 
 from core.compliance.book import Rule, placeholders_in
-from core.compliance.placeholders import PLACEHOLDERS, listed, value_text
+from core.compliance.placeholders import PLACEHOLDERS, value_text
 from core.compliance.situation import Situation
+from core.text.phrases import listed
 from core.texts import say
 
 
