@@ -5,8 +5,8 @@ Whether a day is wanted or not ("niet op vrijdag") is for the caller to say.
 """
 
 import re
-from itertools import pairwise
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
 from core.model.posting import Hours, Weekday

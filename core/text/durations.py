@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from core.model.base import Months
-from core.text.numbers import AFTER_LEAST, AFTER_MOST, BEFORE, NUMBER, Bound, bound_before, value_of
+from core.text.numbers import AFTER_LEAST, AFTER_MOST, BEFORE, NUMBER, WORD_PART, Bound, bound_before, value_of
 from core.text.source import plain
 from core.text.vocabulary import one_of, phrase_before, vocabulary, zones
 from core.texts import say
@@ -44,9 +44,10 @@ class _Atom(NamedTuple):
     end: int
     number_start: int
     bound: Bound | None
-    exact_end: bool
-    """No words behind it said "of meer": another part may follow."""
+    closed: bool
+    """Words behind it said "of meer": no other part follows."""
     between: bool
+    """It began with "tussen"."""
 
 
 _DATA = vocabulary("durations")
@@ -55,18 +56,18 @@ _IN_MONTHS = {"year": 12.0, "half_year": 6.0, "quarter": 3.0, "month": 1.0, "wee
 _UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words}
 _LONGEST = {"year": 60.0, "half_year": 100.0, "quarter": 200.0, "month": 600.0, "week": 600.0}
 
-_UNIT = (
-    rf"(?P<unit>{one_of(_UNIT_OF)}|(?<=\d)j(?:aar)?(?![\w.'])|(?<=\d\s)j(?=\s?\d)|(?:-?jarige?)(?=\s(?:werk)?ervaring))"
-)
+_UNIT = rf"(?P<unit>{one_of(_UNIT_OF)}|(?<=\d)j(?:aar)?(?![\w.'])|(?<=\d\s)j(?=\s(?:werk)?ervaring)|(?:-?jarige?)(?=\s(?:werk)?ervaring))"
 # "3jaar": a unit glued to its digits has no word boundary before it.
 _GLUED = one_of((word for word in _UNIT_OF if word.isalpha()), whole=False) + r"(?!\w)"
 _RANGE = r"\s{0,3}(?:-|/|\ba\b|\bof\b|\btot(?:\sen\smet)?\b|\bt/m\b|\bto\b|\ben\b)\s{0,3}"
 _ATOM = re.compile(
-    rf"(?:(?P<between>\b(?:tussen|between)(?:\sde)?\s{{1,3}})|(?P<before>{BEFORE})(?:\s{{1,3}}(?:de|een|het))??\s{{0,3}})?"
+    rf"\b(?:een\s)?(?P<about_unit>jaar|maand|week)(?:tje)?\sof\s(?P<about>{NUMBER})(?!\s?(?:maand|mnd|jaar|jr))"
+    rf"|(?<![\w.,])(?P<years>\d\d?)\s?j\s?(?:en\s)?(?P<months>\d\d?)\s?m(?:nd|aanden)?(?!\w)"
+    rf"|(?<!\w)(?P<word>{WORD_PART})-?jarige?(?=\s(?:werk)?ervaring)"
+    rf"|(?:(?P<between>\b(?:tussen|between)(?:\sde)?\s{{1,3}})|(?P<before>{BEFORE})(?:\s{{1,3}}(?:de|een|het))??\s{{0,3}})?"
     rf"(?P<one>{NUMBER})(?:(?P<joint>{_RANGE})(?:(?P<before2>{BEFORE})\s{{1,3}})?(?P<two>{NUMBER}))?"
     rf"(?P<plus>\s?\+)?(?:\s{{0,4}}|-)(?:{_UNIT}|(?<=\d)(?P<glued>{_GLUED}))\.?"
     rf"(?:(?P<least>{AFTER_LEAST})(?!\s?\d)|(?P<most>{AFTER_MOST}))?"
-    rf"|\b(?:een\s)?(?P<about_unit>jaar|maand|week)(?:tje)?\sof\s(?P<about>{NUMBER})"
 )
 _ANCHOR = re.compile(one_of(_UNIT_OF, whole=False) + r"(?!\w)|(?<=\d)\s?j(?:aar)?(?!\w)|jarig")
 _AND = re.compile(r"\s{0,3}(?:,|\+|&|\ben\b|\band\b)?\s{0,3}")
@@ -92,7 +93,7 @@ def _durations(low: str) -> Iterator[Duration]:
         index += 1
         last = first
         low_value, high_value = first.low, first.high
-        if index < len(atoms) and first.exact_end:
+        if index < len(atoms) and not first.closed:
             following = atoms[index]
             gap = low[first.end : following.start]
             if (
@@ -132,35 +133,57 @@ def _atom(match: re.Match[str]) -> _Atom | None:
     if match["about"]:
         unit = _UNIT_OF[match["about_unit"]]
         value = value_of(match["about"])
-        if value is None or value > _LONGEST[unit]:
-            return None
-        months = value * _IN_MONTHS[unit]
-        return _Atom(
-            months, months, _IN_MONTHS[unit], match.start(), match.end(), match.start("about"), "about", True, False
-        )
+        return _checked(unit, value, value, match, number_start=match.start("about"), bound="about")
+    if match["years"]:
+        months = int(match["years"]) * 12 + int(match["months"])
+        return _checked("month", months, months, match, number_start=match.start())
+    if match["word"]:
+        value = value_of(match["word"])
+        return _checked("year", value, value, match, number_start=match.start())
     unit = _unit(match)
-    low = value_of(match["one"])
-    high = value_of(match["two"]) if match["two"] else low
-    start, number_start = match.start(), match.start("one")
-    between = match["between"] is not None
-    if low is not None and match["two"] and (high is None or high < low or (_is_and(match["joint"]) and not between)):
-        # "2021 en 3 jaar", "8-4 jaar": only the last number belongs to the unit.
-        low, start, number_start, between = high, match.start("two"), match.start("two"), False
-        if match["before2"]:
-            start = match.start("before2")
-    if low is None or high is None or high > _LONGEST[unit]:
-        return None
-    factor = _IN_MONTHS[unit]
-    bound = bound_before(
-        match["before2"] if start == match.start("before2") else match["before"] if start == match.start() else None
-    )
-    exact_end = not (match["plus"] or match["least"] or match["most"])
+    low = high = value_of(match["one"])
+    words, start, number_start = match["before"], match.start(), match.start("one")
+    if match["two"]:
+        high = value_of(match["two"])
+        descends = low is not None and high is not None and high < low
+        if descends or (match["joint"].strip() in ("en", "/") and not match["between"]):
+            # "in 2021 en 3 jaar", "schaal 8 - 3 jaar": only the last number belongs to the unit.
+            low, words, number_start = high, match["before2"], match.start("two")
+            start = match.start("before2") if words else number_start
+    bound = bound_before(words)
     if match["plus"] or match["least"]:
         bound = "least"
     elif match["most"]:
         bound = "most"
-    step = 6.0 if factor == 12 and low % 1 else factor
-    return _Atom(low * factor, high * factor, step, start, match.end(), number_start, bound, exact_end, between)
+    between = match["between"] is not None and start == match.start()
+    return _checked(unit, low, high, match, start=start, number_start=number_start, bound=bound, between=between)
+
+
+def _checked(
+    unit: str,
+    low: float | None,
+    high: float | None,
+    match: re.Match[str],
+    *,
+    number_start: int,
+    start: int | None = None,
+    bound: Bound | None = None,
+    between: bool = False,
+) -> _Atom | None:
+    if low is None or high is None or high > _LONGEST[unit]:
+        return None
+    factor = _IN_MONTHS[unit]
+    return _Atom(
+        low=low * factor,
+        high=high * factor,
+        step=6.0 if factor == 12 and low % 1 else factor,
+        start=match.start() if start is None else start,
+        end=match.end(),
+        number_start=number_start,
+        bound=bound,
+        closed=bool(match["plus"] or match["least"] or match["most"]),
+        between=between,
+    )
 
 
 def _unit(match: re.Match[str]) -> str:
@@ -168,15 +191,11 @@ def _unit(match: re.Match[str]) -> str:
     return _UNIT_OF.get(written, "year")
 
 
-def _is_and(joint: str) -> bool:
-    return joint.strip() == "en"
-
-
 def _duration(low: str, first: _Atom, last: _Atom, least: float, most: float) -> Duration:
     printed = Months(low=math.floor(least), high=math.ceil(most))
     step = min(first.step, last.step)
     bound = first.bound if first.bound is not None or last is first else last.bound
-    if last is not first and not last.exact_end:
+    if last is not first and last.closed:
         bound = last.bound
     tied = phrase_before(low, first.start, _TIED_BEFORE) is not None or _TIED_AFTER.match(low, last.end) is not None
     return Duration(

@@ -55,7 +55,9 @@ _WORDS = _all_words()
 _DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?(?!\d)|\d{1,9}(?:[.,]\d{1,3})?(?!\d)"
 _HALF = r"\s?(?:½|1/2|(?:en\s)?een\shal(?:f|ve)\b)"
 _WORD = one_of(_WORDS)
-NUMBER = rf"(?:(?:(?<![\w.,])(?:{_DIGITS})|{_WORD})(?:{_HALF})?|½)(?:\s?\((?:{_DIGITS}|{_WORD})\))?"
+WORD_PART = one_of(_WORDS, whole=False)
+"""A number word as the first part of another word ("vijfjarige"), to build patterns of."""
+NUMBER = rf"(?:(?:(?:(?<![\w.,])|(?<=\dx))(?:{_DIGITS})|{_WORD})(?:{_HALF})?|½)(?:\s?\((?:{_DIGITS}|{_WORD})\))?"
 """One number, to build patterns of; for `plain` text. `value_of` reads what it matches."""
 
 _NUMBER = re.compile(NUMBER)

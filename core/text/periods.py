@@ -177,7 +177,7 @@ class _Scan(NamedTuple):
                 found = read_partial(match), joint["until"] is not None
         return found
 
-    def from_partial(self, partial: Partial, until: bool, moment: Moment) -> PeriodHit | None:  # noqa: FBT001 - unpacked from partial_before
+    def from_partial(self, partial: Partial, until: bool, moment: Moment) -> PeriodHit | None:
         if moment.precision == "year":
             return None
         year = moment.range.latest // 12 * 12
