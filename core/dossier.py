@@ -14,6 +14,7 @@ from pydantic import PrivateAttr
 
 from core.asking.answering import answered
 from core.asking.asks import Ask
+from core.asking.mention import spoken_of
 from core.asking.message import candidate_message
 from core.asking.questions import question_id
 from core.candidate.join import joined
@@ -165,6 +166,10 @@ class Dossier(Frozen):
     def corrections(self) -> tuple[Question, ...]:
         """A question for every fact that a criterion rests on, settled or not: to correct it."""
         return self._state.corrections
+
+    def spoken_of(self, text: str) -> Question | None:
+        """Return the question that a free text names, open or settled; None where it names none."""
+        return spoken_of((*self.questions, *self.corrections), text)
 
     @cached_property
     def reminders(self) -> tuple[Reminder, ...]:
