@@ -189,4 +189,4 @@ def plain(text: str) -> str:
 @cache
 def _bare(char: str) -> str:
     first = unicodedata.normalize("NFD", char)[0]
-    return first if first.isascii() and first.isalpha() else char
+    return first.lower() if first.isascii() and first.isalpha() else char
