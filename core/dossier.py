@@ -179,7 +179,7 @@ class Dossier(Frozen):
             self.candidate,
             self.profile,
             self.today,
-            contract_form=self._state.contract_form,
+            contract_form=self._state.contract_form_for_rules,
             answered=self._state.told,
         )
 

@@ -12,7 +12,7 @@ from core.assessment.checklist import checklist, tick_fact
 from core.assessment.commitments import CONTRACT_FORM, contract_form_of
 from core.assessment.judged import Case, Need
 from core.assessment.knowledge import Effect, Knowledge
-from core.compliance import needs_contract_form
+from core.compliance import ASKED, needs_contract_form
 from core.events import Answered
 from core.model.base import Evidence, month_of
 from core.model.candidate import Candidate
@@ -41,6 +41,11 @@ class State:
     def contract_form(self) -> str | None:
         """The contract form, from an answer or the text."""
         return contract_form_of(self.case)[0]
+
+    @property
+    def contract_form_for_rules(self) -> str | None:
+        """The same for the reminders: "unknown" where it was asked and nobody knows."""
+        return self.contract_form or (ASKED if self.case.known.settled(CONTRACT_FORM) else None)
 
     @cached_property
     def told(self) -> Mapping[str, bool]:

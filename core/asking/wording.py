@@ -34,7 +34,8 @@ def question_to_candidate(ask: Ask, case: Case) -> str:
 def _worded(ask: Ask, case: Case, texts: str, who: str) -> str:
     entry, values = _WORDINGS.get(ask.kind, _plain)(ask, case)
     name = f"{texts}.{entry}"
-    return say(name, who=who, **values) if "who" in placeholders(name) else say(name, **values)
+    text = say(name, who=who, **values) if "who" in placeholders(name) else say(name, **values)
+    return fold(text).replace(" ?", "?")
 
 
 Worded = tuple[str, dict[str, object]]
@@ -154,6 +155,8 @@ def _is_role(label: str) -> bool:
 
 
 def _as_or_with(label: str) -> str:
+    if label == say("reasons.any_work"):
+        return ""
     return say("questions.as_role" if _is_role(label) else "questions.with_task", label=label)
 
 

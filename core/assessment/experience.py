@@ -184,9 +184,12 @@ def _with_durations(written: Months, durations: tuple[StatedDuration, ...], date
 def _denials(wanted: Experience, group: Group, candidate: Candidate, window: Window) -> tuple[int, Evidence] | None:
     """Return the most months that an explicit denial leaves, and where it stands (S1)."""
     for denial in candidate.denials:
+        if denial.sector is None and denial.subject is None:
+            continue
         about_sector = (
             denial.sector is not None
             and wanted.sector is not None
+            and not wanted.sector_open
             and sector_satisfies(denial.sector, _as_sector(wanted.sector)) is True
         )
         about_subject = denial.subject is not None and _denies(denial.subject, group)

@@ -9,12 +9,17 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from core.lexicon import find_terms
+from core.lexicon import find_terms, subject_terms
 from core.model.posting import AllOf, AnyOf, Criterion, Experience, Posting, Requirement
 from core.text.source import key
+from core.texts import say
 
 _ILLUSTRATED = re.compile(r"\(|\bzoals\b|\bbijvoorbeeld\b|\bbijv|\bo\.?\s?a\.|\bonder andere\b|\bonder meer\b", re.I)
 _LINKING_KINDS = frozenset({"law", "tool"})
+
+
+ANY_WORK = "*"
+"""The subject of a criterion that names none ("2 jaar werkervaring bij een gemeente"): any work counts."""
 
 
 class Group(NamedTuple):
@@ -74,18 +79,14 @@ def _same_subject(one: Experience, other: Experience) -> bool:
         return True
     if one.need == "all" and len(mine) > 1:
         return False
-    if _main_terms(mine[0]) and _main_terms(mine[0]) == _main_terms(theirs[0]):
-        return True
-    if mine[0] == theirs[0]:
+    if mine[0] == theirs[0] or _same_terms(mine[0], theirs[0]):
         return True
     plain = one.min_months is None and other.min_months is None
     return plain and bool(_linking_terms(one) & _linking_terms(other)) and _one_thing(one, other)
 
 
-def _main_terms(subject: str) -> frozenset[str]:
-    """The terms that make up a whole subject phrase; a phrase with more in it than terms has none."""
-    hits = [hit for hit in find_terms(subject) if hit.end - hit.start >= 0.8 * len(subject)]
-    return frozenset(hit.term for hit in hits)
+def _same_terms(one: str, other: str) -> bool:
+    return bool(subject_terms(one)) and subject_terms(one) == subject_terms(other)
 
 
 def _linking_terms(experience: Experience) -> frozenset[str]:
@@ -114,8 +115,8 @@ def _group(part: Part, cluster: list[Part]) -> Group:
                     subjects.append(subject)
     name = min(p.criterion.id for p in cluster)
     first = next(p for p in cluster if p.criterion.id == name).experience
-    subject_key = "|".join(sorted(_heads(first))) or f"criterium {name}"
-    label = _label(cluster)
+    subject_key = "|".join(sorted(_heads(first))) or ANY_WORK
+    label = _label(cluster) or say("reasons.any_work")
     return Group(subject_key, tuple(subjects), own.need == "all" and len(own.subjects) > 1, label)
 
 

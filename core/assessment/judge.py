@@ -43,6 +43,7 @@ from core.model.posting import (
     Language,
     Licence,
     Onsite,
+    Other,
     RateCap,
     Registration,
     Requirement,
@@ -87,8 +88,10 @@ def _judge(
     bands = tuple(t for t in criterion.tiers if t.when is None) if tiers is None else tiers
     if isinstance(wanted, AllOf | AnyOf):
         return _compound(wanted, criterion, groups, case, bands)
-    if isinstance(wanted, Experience) and wanted.subjects:
+    if isinstance(wanted, Experience):
         return judge_experience(wanted, groups[wanted], case, bands)
+    if isinstance(wanted, Other):
+        return judge_other(wanted.text or criterion.text, case)
     judge_plain = _PLAIN.get(type(wanted))
     return judge_plain(wanted, case) if judge_plain else judge_other(criterion.text, case)
 

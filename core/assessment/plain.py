@@ -4,8 +4,7 @@ Each has one fact, "yes" with the requirement in its subject; an answer to it se
 """
 
 from core.assessment.judged import Case, Judged, Need, NeedKind
-from core.lexicon import find_subject
-from core.lexicon.subject import COURSE
+from core.lexicon import COURSE, find_subject
 from core.model.base import Evidence
 from core.model.candidate import CourseFact
 from core.model.posting import Course, Document, Examples, Insurance, Language, Licence, Registration

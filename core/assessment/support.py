@@ -97,6 +97,9 @@ def _job_support(
     if told is not None and told.yes is False:
         return None
     sector = sector_of(job, wanted.sector, known)
+    if sector is False and wanted.sector_open and known.get(sector_fact(job, wanted.sector or "")) is None:
+        # "of vergelijkbare organisatie": another employer isn't refused but asked.
+        sector = None
     if sector is False:
         return None
     stretch = stretch_of(job, window.last, known)
@@ -110,7 +113,8 @@ def _job_support(
     if mention is None:
         return None
     in_domain = _domain(wanted.domain, index, job, candidate)
-    links = ["stated" if mention.grade == "same" and in_domain and job.kind == "job" else "implied"]
+    named = mention.grade == "same" and in_domain and job.kind == "job" and wanted.degree is None
+    links = ["stated" if named else "implied"]
     if sector is None:
         links.append("sector")
     if mention.in_role:
@@ -153,6 +157,9 @@ def sector_of(job: Employment, wanted: str | None, known: Knowledge) -> bool | N
 
 def mention_in_job(index: int, job: Employment, group: Group, candidate: Candidate) -> Mention | None:
     """Return the best mention of the group's subject in a job, None where it isn't named there."""
+    if not group.subjects:
+        # "2 jaar werkervaring bij een gemeente": any work there counts.
+        return Mention("same", job.evidence, in_role=True, present=job.ongoing)
     statements = [s for s in candidate.statements if s.employment == index]
     if group.need_all:
         parts = [_best((subject,), job, statements) for subject in group.subjects]
