@@ -1,0 +1,187 @@
+"""The criteria: which lines they are, of which kind, with which number, points and tiers (P1-P4, P11, P16)."""
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from core.model.posting import Tier
+from core.posting.grading import Graded, grade
+from core.posting.items import Item, Role, items, role_items, runs
+from core.posting.layout import Flow
+from core.posting.points import find_points
+from core.posting.sections import CRITERIA, Section
+from core.posting.words import pattern
+from core.text.source import plain
+
+
+class Drawn(NamedTuple):
+    """A criterion as it stands in the posting, its meaning still unread. `printed_number`: it has one of its own."""
+
+    id: str
+    kind: Role
+    number: str
+    printed_number: bool
+    graded: Graded
+    start: int
+    end: int
+
+    @property
+    def tiers(self) -> tuple[Tier, ...]:
+        """Return the tiers of an award criterion; a knock-out has none (P2)."""
+        return self.graded.tiers if self.kind == "award" else ()
+
+
+class Drawing(NamedTuple):
+    """All criteria in order, and the weights that are kept apart from them (P3, P10).
+
+    `printed_total`: the total that a heading names. `lists`: how many lists of criteria there are.
+    """
+
+    criteria: tuple[Drawn, ...]
+    price_weight: float | None = None
+    interview_weight: float | None = None
+    printed_total: float | None = None
+
+
+class _Found(NamedTuple):
+    kind: Role
+    item: Item
+    graded: Graded
+
+
+_NO_LISTS = frozenset({"procedure", "step", "competencies", "planning", "qa", "fee", "scale", "positions", "more", "offer"})
+
+
+def draw(flow: Flow, sections: tuple[Section, ...]) -> Drawing:
+    """Return the criteria of a posting."""
+    found: list[_Found] = []
+    apart: dict[str, float] = {}
+    for section in sections:
+        if section.kind in CRITERIA:
+            found.extend(_of_section(flow, section, apart))
+    if not any(one.kind == "knockout" for one in found):
+        taken = {one.item.start for one in found}
+        inline = [item for item in role_items(flow, sections, _NO_LISTS) if item.start not in taken]
+        found.extend(_graded(flow, inline, "mixed", percents=True))
+    if not found:
+        found.extend(_without_headings(flow, sections))
+    found.sort(key=lambda one: one.item.start)
+    totals = [section.total for section in sections if section.kind in ("award", "mixed") and section.total]
+    return Drawing(
+        _numbered(found),
+        apart.get("price") or price_weight(flow.low),
+        apart.get("interview"),
+        totals[0] if totals else None,
+    )
+
+
+def _of_section(flow: Flow, section: Section, apart: dict[str, float]) -> list[_Found]:
+    listed = items(flow, section)
+    if section.kind == "price":
+        return _graded(flow, _as_one(listed), "knockout", percents=False)
+    body = flow.low[section.start : section.end]
+    percents = not any(hit.unit == "points" for hit in find_points(body, percents=False))
+    kept: list[_Found] = []
+    for one in _graded(flow, listed, section.kind, percents=percents):
+        low = plain(one.graded.text)
+        if _is_apart(one, low, apart):
+            continue
+        kept.append(one)
+    return kept
+
+
+def _as_one(listed: tuple[Item, ...]) -> list[Item]:
+    """Return what is asked of the price as one item: the amount and what it includes."""
+    if not listed or any(item.number for item in listed):
+        return list(listed)
+    return [listed[0]._replace(end=listed[-1].end)]
+
+
+def _graded(flow: Flow, listed: "list[Item] | tuple[Item, ...]", kind: str, *, percents: bool) -> list[_Found]:
+    found: list[_Found] = []
+    for item in listed:
+        graded = grade(flow.source.text[item.body : item.end], percents=percents)
+        if not any(char.isalpha() for char in graded.text):
+            continue
+        found.append(_Found(_kind(item, graded, kind), item, graded))
+    return found
+
+
+def _kind(item: Item, graded: Graded, section: str) -> Role:
+    if item.role is not None:
+        return item.role
+    if section in ("knockout", "price"):
+        return "knockout"
+    if section == "award":
+        return "award"
+    wished = graded.points is not None or pattern("criteria", "wished").search(plain(graded.text)) is not None
+    return "award" if wished else "knockout"
+
+
+_PRICE_ITEM = re.compile(r"(?:het |de |aangeboden |geboden |prijs[-/ ])*(?:(?:uur)?tarief|prijs|prijsstelling|tariefstelling|inschrijfprijs)(?:\s.{0,40})?")
+_INTERVIEW_ITEM = re.compile(r"(?:het |de )?(?:selectie|verificatie|sollicitatie)?(?:gesprek(?:ken)?|interview(?:s)?|presentatie)(?:\s.{0,40})?")
+
+
+def _is_apart(one: _Found, low: str, apart: dict[str, float]) -> bool:
+    """Return whether a line of the list is no criterion: the weight of the price or interview, or how bids are weighed."""
+    points = one.graded.points
+    if points is not None and one.kind == "award":
+        if _PRICE_ITEM.fullmatch(low) and not re.search(r"\d", low):
+            apart["price"] = points
+            return True
+        if _INTERVIEW_ITEM.fullmatch(low):
+            apart["interview"] = points
+            return True
+    if one.item.number is not None or pattern("criteria", "procedure").match(low) is None:
+        return False
+    if points is not None and "gesprek" in low:
+        apart["interview"] = points
+    return True
+
+
+_WEIGHTS = (
+    re.compile(
+        r"\b(?:gewicht|weging)\s(?:van\s)?(?:(?:het|de)\s)?(?:prijs(?:deel)?|tarief|uurtarief)\s?[:=]?\s?(?P<price>\d{1,3})\s?(?:%|procent)"
+    ),
+    re.compile(r"\b(?:prijs|tarief|uurtarief)\s?(?:telt\s(?:mee\s)?voor\s|weegt\s(?:mee\s)?voor\s|[:(=]\s?)(?P<price>\d{1,3})\s?(?:%|procent)"),
+    re.compile(r"\bprijs\s?(?:/|-|:|en)\s?kwaliteit\w*\s?[:(=]?\s?(?P<price>\d{1,2})\s?%?\s?(?:/|-|:)\s?\d{1,2}\b"),
+    re.compile(r"\bkwaliteit\w*\s?(?:/|-|:|en)\s?prijs\s?[:(=]?\s?\d{1,2}\s?%?\s?(?:/|-|:)\s?(?P<price>\d{1,2})\b"),
+    re.compile(r"(?P<price>\d{1,3})\s?(?:%|procent)\s(?:op\s)?(?:de\s)?(?:prijs|tarief)\b"),
+)
+
+
+def price_weight(low: str) -> float | None:
+    """Return the weight of the price in percent ("30/70", "Gewicht van prijs : 30 %"), None where none is printed."""
+    for weights in _WEIGHTS:
+        match = weights.search(low)
+        if match and float(match["price"]) <= 100:
+            return float(match["price"])
+    return None
+
+
+def _without_headings(flow: Flow, sections: tuple[Section, ...]) -> list[_Found]:
+    """Return the criteria of a posting that has no heading for them: a numbered list with points, or one of demands."""
+    for section in sections:
+        if section.kind in _NO_LISTS:
+            continue
+        for run in runs(flow, section):
+            graded = _graded(flow, run, "mixed", percents=True)
+            demands = sum(1 for one in graded if pattern("criteria", "demands").search(plain(one.graded.text)))
+            if any(one.graded.points is not None for one in graded) or (len(graded) > 1 and demands * 2 > len(graded)):
+                return graded
+    return []
+
+
+def _numbered(found: list[_Found]) -> tuple[Drawn, ...]:
+    drawn: list[Drawn] = []
+    counts: Counter[str] = Counter()
+    used: Counter[str] = Counter()
+    for one in found:
+        counts[one.kind] += 1
+        number = one.item.number or str(counts[one.kind])
+        base = ("K" if one.kind == "knockout" else "A") + number
+        used[base] += 1
+        # A number that is printed twice in one kind of list: the second gets a letter, so that ids differ.
+        name = base if used[base] == 1 else f"{base}{chr(ord('a') + used[base] - 1)}" if used[base] <= 26 else f"{base}-{used[base]}"
+        drawn.append(Drawn(name, one.kind, number, one.item.number is not None, one.graded, one.item.start, one.item.end))
+    return tuple(drawn)

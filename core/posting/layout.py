@@ -1,0 +1,219 @@
+"""The flow of a posting: its lines without what only layout put there (P12).
+
+Blank lines, page footers, Markdown marks and doubled blanks carry no meaning, so they are gone from the
+flow; what is left keeps its place in the received text. A line break may be one of the author's or one
+of a program that wrapped the text: `Line.hard` says where the width of the text excludes the second.
+"""
+
+import re
+from typing import NamedTuple
+
+from core.posting.words import wordlist, wordset
+from core.text.source import Source, plain, source
+
+
+class Line(NamedTuple):
+    """A line of the flow at `[start, end)`; `hard`: the break before it can't come from wrapping."""
+
+    start: int
+    end: int
+    text: str
+    hard: bool
+
+
+class Flow(NamedTuple):
+    """A posting as lines. `source.text` is the flow: lines without outer blanks, joined by line breaks.
+
+    `prose`: the same text, same offsets, with blanks for line breaks. `low`: `prose` in lower case without accents.
+    """
+
+    source: Source
+    prose: str
+    low: str
+    lines: tuple[Line, ...]
+
+    def line_at(self, offset: int) -> int:
+        """Return the index of the line that `offset` lies in (or the last one before it)."""
+        low, high = 0, len(self.lines)
+        while low < high:
+            middle = (low + high) // 2
+            if self.lines[middle].start <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return max(0, low - 1)
+
+
+_BLANKS = re.compile(r"[^\S\n]+")
+_MARKDOWN = re.compile(r"(?:#{1,6} +|> ?)+")
+_PAGE = r"(?:pagina|pag\.?|page|blz\.?|bladzijde|p\.)"
+_FOOTER = re.compile(
+    rf"{_PAGE} ?\d{{1,3}}(?: ?(?:van|of|/|-) ?\d{{1,3}})?\.?|-+ ?\d{{1,3}} ?-+|\d{{1,3}} ?/ ?\d{{1,3}}|\d{{1,3}} van \d{{1,3}}",
+    re.IGNORECASE,
+)
+_BARE_NUMBER = re.compile(r"\d{1,3}")
+_RULE = re.compile(r"[-_=*~•. ]{3,}")
+_STARTS_WITH_NUMBER = re.compile(r"[-•*]? ?\d")
+
+
+def flow(raw: str) -> Flow:
+    """Return `raw` as a `Flow`; never fails, linear in its length."""
+    canonical = source(raw, "posting")
+    kept = _lines(canonical)
+    kept = [kept[i] for i in range(len(kept)) if not _is_footer(kept, i)]
+    hard = _hard_breaks([text for text, _ in kept])
+    texts: list[str] = []
+    origins: list[int] = []
+    breaks: list[bool] = []
+    for (text, origin), deliberate in zip(kept, hard, strict=True):
+        if texts and _is_hyphenated(texts[-1], text):
+            texts[-1] += text
+        else:
+            if texts:
+                origins.append(origin[0])
+            texts.append(text)
+            breaks.append(deliberate)
+        origins.extend(origin)
+    joined = "\n".join(texts)
+    prose = joined.replace("\n", " ")
+    lines: list[Line] = []
+    start = 0
+    for text, deliberate in zip(texts, breaks, strict=True):
+        lines.append(Line(start, start + len(text), text, deliberate))
+        start += len(text) + 1
+    return Flow(Source("posting", raw, joined, tuple(origins)), prose, plain(prose), tuple(lines))
+
+
+def _is_hyphenated(before: str, text: str) -> bool:
+    """Return whether a line was broken at a hyphen inside a word ("knock-", "outcriteria")."""
+    if not before.endswith("-") or not 2 <= len(before) <= 250 or not before[-2].isalnum() or not text[0].isalnum():
+        return False
+    return text.split(" ", 1)[0] not in wordset("layout", "after_hanging_hyphen")
+
+
+def _lines(canonical: Source) -> list[tuple[str, list[int]]]:
+    """Return the lines that aren't blank, blanks folded, each character with its origin."""
+    found: list[tuple[str, list[int]]] = []
+    start = 0
+    text, origin = canonical.text, canonical.origin
+    for line in text.split("\n"):
+        begin, stop = start, start + len(line)
+        start = stop + 1
+        while begin < stop and text[begin].isspace():
+            begin += 1
+        while stop > begin and text[stop - 1].isspace():
+            stop -= 1
+        mark = _MARKDOWN.match(text, begin, stop)
+        if mark:
+            begin = mark.end()
+        if begin == stop:
+            continue
+        pieces: list[str] = []
+        places: list[int] = []
+        at = begin
+        for blank in _BLANKS.finditer(text, begin, stop):
+            pieces.append(text[at : blank.start()])
+            places.extend(origin[at : blank.start()])
+            at = blank.end()
+            if not _is_loose_hyphen(text, blank.start(), at, stop):
+                pieces.append(" ")
+                places.append(origin[blank.start()])
+        pieces.append(text[at:stop])
+        places.extend(origin[at:stop])
+        found.append(("".join(pieces), places))
+    return found
+
+
+def _is_loose_hyphen(text: str, blank: int, following: int, stop: int) -> bool:
+    """Return whether the blank at `blank` follows a hyphen of a word that goes on ("dinsdag- woensdag").
+
+    A program that wraps breaks there too, so with and without the blank must be one.
+    """
+    if text[blank - 1] != "-" or not text[max(0, blank - 2)].isalpha() or not text[following].isalpha():
+        return False
+    word = text[following : min(stop, following + 8)].split(" ", 1)[0]
+    return word not in wordset("layout", "after_hanging_hyphen")
+
+
+def _is_footer(lines: list[tuple[str, list[int]]], index: int) -> bool:
+    text = lines[index][0]
+    if len(text) > 24:
+        return _RULE.fullmatch(text) is not None
+    if _FOOTER.fullmatch(text) or _RULE.fullmatch(text):
+        return True
+    if not _BARE_NUMBER.fullmatch(text):
+        return False
+    # A bare number is a page number, unless the line before asks for a number and the next isn't one.
+    before = plain(lines[index - 1][0]).rstrip(" :.") if index else ""
+    if not before.endswith(wordlist("layout", "before_a_number")):
+        return True
+    following = lines[index + 1][0] if index + 1 < len(lines) else ""
+    return _STARTS_WITH_NUMBER.match(following) is not None
+
+
+_SLACK = 10
+"""What marks, indents and entities may add to or take from the width of a line."""
+
+
+def _hard_breaks(texts: list[str]) -> list[bool]:
+    """Return for each line whether the break before it must be the author's: its first word would have fitted before it."""
+    width = wrap_width([len(text) for text in texts])
+    if width is None:
+        return [True] * len(texts)
+    first_words = [len(text.split(" ", 1)[0]) for text in texts]
+    return [
+        index == 0 or len(texts[index - 1]) + 1 + first_words[index] <= width - _SLACK for index in range(len(texts))
+    ]
+
+
+def wrap_width(lengths: list[int]) -> int | None:
+    """Return the width at which a program wrapped lines of these lengths, None where none did.
+
+    Wrapped text has many lines close to its width, and hardly a longer one.
+    """
+    ordered = sorted(lengths, reverse=True)
+    for outliers in range(max(3, len(ordered) // 20)):
+        if outliers >= len(ordered):
+            break
+        width = ordered[outliers]
+        if width > 200:
+            continue
+        near = sum(1 for length in ordered[outliers:] if length > width - 8)
+        if near >= max(3, (len(ordered) - outliers) // 15):
+            return width
+    return None
+
+
+_ENDS_SENTENCE = re.compile(r"[.;:!?][)\"']?$")
+
+
+def ends_sentence(text: str) -> bool:
+    """Return whether a line ends where a sentence or list item can end by its punctuation."""
+    return _ENDS_SENTENCE.search(text) is not None
+
+
+def last_word(text: str) -> str:
+    """Return the last word of a line, as `plain` text."""
+    return plain(text.rsplit(" ", 1)[-1]).strip("()\"'")
+
+
+def continues(before: Line, line: Line) -> bool:
+    """Return whether `line` (without a marker of its own) goes on with the sentence of the line before it."""
+    if ends_sentence(before.text):
+        return False
+    if before.text.endswith((",", "-", "/", "(", "&", "+")) or last_word(before.text) in wordset("layout", "unfinished"):
+        return True
+    first = line.text[0]
+    if first.islower() or first in "),&/+":
+        return True
+    if first == "(" or first.isdigit():
+        return not line.hard or first == "("
+    return not line.hard and not plain(line.text).startswith(wordlist("layout", "starters"))
+
+
+def logical_end(flow: Flow, offset: int) -> int:
+    """Return where the author's line that `offset` lies in ends: a wrapped line is taken with what it goes on with."""
+    index = flow.line_at(offset)
+    while index + 1 < len(flow.lines) and continues(flow.lines[index], flow.lines[index + 1]):
+        index += 1
+    return flow.lines[index].end if flow.lines else offset

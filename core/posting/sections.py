@@ -1,0 +1,245 @@
+"""Headings and the sections under them.
+
+A heading is a short line that says so in known words (`data/headings.toml`); it may itself be wrapped.
+Numbered steps of the procedure and task lists get sections of their own, so that they are never taken
+for criteria (P11).
+"""
+
+import re
+from functools import cache
+from typing import Literal, NamedTuple
+
+from core.posting.layout import Flow, ends_sentence, last_word
+from core.posting.words import table, wordlist, wordset
+from core.text.source import key
+
+CRITERIA = frozenset({"knockout", "award", "mixed", "price"})
+Kind = str
+"""A kind of section: a name in `data/headings.toml`, or "price", "step", "preamble"."""
+
+
+class Section(NamedTuple):
+    """A stretch of the flow under one heading: lines `[first, last)`; the heading takes `[heading, first)`.
+
+    `start`: where the content begins, on the heading's own line where text follows its colon.
+    """
+
+    kind: Kind
+    heading: int
+    first: int
+    last: int
+    start: int
+    end: int
+    title: str
+    total: float | None = None
+
+
+class _Heading(NamedTuple):
+    kind: Kind
+    line: int
+    lines: int
+    start: int
+    """Where the content begins."""
+    title: str
+    total: float | None
+
+
+_TAIL = re.compile(
+    r"\s+(?:te beoordelen|beoordeeld|beoordeling) door (?:de |het )?[\w.'-]+(?: [\w.'-]+){0,3}?(?=\s*[(:]|$)", re.IGNORECASE
+)
+_NUMBERED = re.compile(r"(?:(?:[A-Z]|\d{1,2}(?:\.\d{1,2}){0,2})[.)]?\s+)(?=\w)")
+_TOTAL = re.compile(r"(?:totaal|maximaal|max\.?|in totaal)\D{0,20}(\d{2,4})\s*(?:punten|pt|%|procent)|(\d{2,4})\s*punten\s*(?:totaal|in totaal)", re.IGNORECASE)
+_STEP = re.compile(r"(?:Stap|STAP|Fase|FASE|Ronde|RONDE) \d{1,2}(?: ?[:.-]|$)")
+_FEE = re.compile(r"fee(?: [\w.-]+){0,3}")
+_WORDS = re.compile(r"[^\s(),;]+")
+_LONGEST = 110
+_LONGEST_WRAPPED = 3
+_INLINE = frozenset(
+    {"competencies", "planning", "workdays", "positions", "scale", "fee", "offer", "procedure", "more", "info", "organisation", "department"}
+    | {"tasks", "condition", "qa", "availability"}
+)
+"""Sections whose heading may be followed by text on its own line ("Competenties: klantgericht, flexibel")."""
+
+
+def sections(flow: Flow, is_label: "frozenset[int]" = frozenset()) -> tuple[Section, ...]:
+    """Return the sections of a posting in order, the part before the first heading as "preamble".
+
+    `is_label`: indexes of lines that begin with a label of the header table.
+    """
+    headings = _headings(flow, is_label)
+    found: list[Section] = []
+    count = len(flow.lines)
+    first_line = headings[0].line if headings else count
+    size = len(flow.source.text)
+    found.append(Section("preamble", 0, 0, first_line, 0, _offset(flow, first_line), ""))
+    for index, heading in enumerate(headings):
+        last = headings[index + 1].line if index + 1 < len(headings) else count
+        end = _offset(flow, last) if last < count else size
+        found.append(
+            Section(
+                heading.kind,
+                heading.line,
+                heading.line + heading.lines,
+                last,
+                min(heading.start, end),
+                end,
+                heading.title,
+                heading.total,
+            )
+        )
+    return tuple(found)
+
+
+def _offset(flow: Flow, line: int) -> int:
+    return flow.lines[line].start if line < len(flow.lines) else len(flow.source.text)
+
+
+def _headings(flow: Flow, is_label: "frozenset[int]") -> list[_Heading]:
+    found: list[_Heading] = []
+    index = 0
+    while index < len(flow.lines):
+        heading = _heading(flow, index, is_label)
+        if heading is None:
+            index += 1
+            continue
+        found.append(heading)
+        index += max(1, heading.lines)
+    if any(heading.kind in ("knockout", "mixed") for heading in found):
+        return [heading._replace(kind="tasks") if heading.kind == "profile" else heading for heading in found]
+    return [heading._replace(kind="knockout") if heading.kind == "profile" else heading for heading in found]
+
+
+def _heading(flow: Flow, index: int, is_label: "frozenset[int]") -> _Heading | None:
+    line = flow.lines[index]
+    text = line.text
+    if not (text[0].isalnum() or text[0] in "*\"'"):
+        return None
+    if _STEP.match(text):
+        return _Heading("step", index, 1, line.start, text, None)
+    if index and _hangs(flow, index):
+        return None
+    joined = text
+    best: _Heading | None = None
+    for extra in range(_LONGEST_WRAPPED):
+        if extra:
+            following = index + extra
+            if following >= len(flow.lines) or (flow.lines[following].hard and not _open_tail(joined)):
+                break
+            joined += " " + flow.lines[following].text
+        if len(joined) > _LONGEST:
+            break
+        kind = heading_kind(joined)
+        if kind is not None:
+            end = flow.lines[index + extra].end
+            best = _Heading(kind, index, extra + 1, end, joined, _total(joined))
+    if best is None:
+        return _with_text_behind(flow, index)
+    following = index + best.lines
+    if following < len(flow.lines) and not flow.lines[following].hard and flow.lines[following].text[0].islower():
+        return None
+    if best.kind in wordset("headings", "labels.ambiguous") and _is_pair(flow, following, is_label):
+        return None
+    return best
+
+
+def _open_tail(joined: str) -> bool:
+    """Return whether a heading plainly goes on: an open bracket, "te beoordelen door"."""
+    return joined.count("(") > joined.count(")") or key(joined).endswith((" door", "beoordelen", " te", " en", "/", " -"))
+
+
+def _hangs(flow: Flow, index: int) -> bool:
+    """Return whether the line before is cut in mid-sentence, so that this one goes on with it."""
+    before, line = flow.lines[index - 1], flow.lines[index]
+    if ends_sentence(before.text):
+        return False
+    return line.text[0].islower() and not line.text.endswith(":") and not line.hard
+
+
+def _with_text_behind(flow: Flow, index: int) -> _Heading | None:
+    """Read "Competenties: klantgericht, …": a heading with its text on the same line."""
+    line = flow.lines[index]
+    head, colon, rest = line.text.partition(":")
+    if not colon or not rest.strip() or len(head) > 40 or not head[0].isupper():
+        return None
+    kind = _phrases().get(_normal(head))
+    if kind not in _INLINE:
+        return None
+    return _Heading(kind, index, 0, line.start + len(head) + 1, head, None)
+
+
+def _is_pair(flow: Flow, following: int, is_label: "frozenset[int]") -> bool:
+    """Return whether the line after a would-be heading is the value of a label: short, and a label follows it."""
+    if following + 1 >= len(flow.lines):
+        return False
+    value = flow.lines[following]
+    return len(value.text) <= 60 and not ends_sentence(value.text) and following + 1 in is_label
+
+
+def _total(text: str) -> float | None:
+    match = _TOTAL.search(text)
+    return float(match[1] or match[2]) if match else None
+
+
+def heading_kind(text: str) -> Kind | None:
+    """Return what kind of section a line with this text would begin, None where it is no heading."""
+    if text.endswith((";", ",", ".")) and not text.endswith("pt."):
+        return None
+    bare = _TAIL.sub("", text)
+    normal = _normal(bare)
+    phrases = _phrases()
+    found = phrases.get(normal) or ("fee" if _FEE.fullmatch(normal) else None)
+    if found is not None and (text[0].isupper() or text.endswith(":")):
+        return found
+    if last_word(text) in wordset("layout", "unfinished"):
+        return None
+    numbered = _NUMBERED.match(bare)
+    if numbered:
+        normal = _normal(bare[numbered.end() :])
+        found = phrases.get(normal)
+        if found is not None and found in CRITERIA:
+            return found
+    return _criteria_kind(normal) if text[0].isupper() or numbered or text.endswith(":") else None
+
+
+def _criteria_kind(normal: str) -> Kind | None:
+    words = _WORDS.findall(normal)
+    if not words or len(words) > 14:
+        return None
+    roles = _roles()
+    said = {roles.get(word, "filler" if word.isdigit() else None) for word in words}
+    if None in said or "never" in said:
+        return None
+    if "price" in said:
+        return "price" if "knockout" in said else "weights" if "award" in said else None
+    if "knockout" in said and "award" in said:
+        # "Selectie-eisen (gunningscriteria)": the first names the list, unless both are asked for at once.
+        return "mixed" if " en " in f" {normal} " else next(r for w in words if (r := roles.get(w)) in ("knockout", "award"))
+    return "knockout" if "knockout" in said else "award" if "award" in said else None
+
+
+def _normal(text: str) -> str:
+    """Return a heading as it is compared: no marks, "/" and brackets opened."""
+    bare = key(text).rstrip(" :-").replace("/", " ").replace("(", " ").replace(")", " ").replace(":", " ").replace("?", " ")
+    bare = bare.replace("&", " en ").replace("*", " ").replace("|", " ").replace("\u2022", " ").replace(" - ", " ")
+    return " ".join(bare.replace("knock out", "knock-out").replace("knock- out", "knock-out").split())
+
+
+@cache
+def _phrases() -> dict[str, Kind]:
+    return {_normal(phrase): kind for kind, phrases in table("headings")["phrases"].items() for phrase in phrases}
+
+
+@cache
+def _roles() -> dict[str, Literal["knockout", "award", "price", "filler", "never"]]:
+    roles: dict[str, Literal["knockout", "award", "price", "filler", "never"]] = {}
+    for word in wordlist("headings", "words.fillers"):
+        roles[word] = "filler"
+    for word in wordlist("headings", "words.never"):
+        roles[word] = "never"
+    for word in wordlist("headings", "words.price"):
+        roles[word] = "price"
+    for word in wordlist("headings", "words.knockout"):
+        roles[word] = "knockout"
+    for word in wordlist("headings", "words.award"):
+        roles[word] = "award"
+    return roles

@@ -1,0 +1,58 @@
+"""The words by which a posting is read, as data: `data/*.toml`, one file per subject.
+
+`table(subject)` gives a file as it is, `wordlist` one of its lists as a tuple, `pattern` a list of
+patterns as one. Patterns are matched against `plain` text (lower case, no accents) in which every
+blank is one; a blank in the data stands for one or a line break.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from core.errors import DataProblem
+
+_DATA = Path(__file__).with_name("data")
+
+
+@cache
+def table(subject: str) -> Mapping[str, Any]:
+    """Return `subject`.toml; `DataProblem` where it can't be read."""
+    path = _DATA / f"{subject}.toml"
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise DataProblem(f"posting/data/{path.name}: {error}") from error
+
+
+def _entry(subject: str, name: str) -> Any:
+    found: Any = table(subject)
+    for part in name.split("."):
+        if not isinstance(found, Mapping) or part not in found:
+            raise DataProblem(f"posting/data/{subject}.toml: no entry {name!r}")
+        found = found[part]
+    return found
+
+
+@cache
+def wordlist(subject: str, name: str) -> tuple[str, ...]:
+    """Return the list at `name` ("a.b") of `subject`.toml as a tuple: also what `str.endswith` takes."""
+    return tuple(_entry(subject, name))
+
+
+@cache
+def wordset(subject: str, name: str) -> frozenset[str]:
+    """Return the list at `name` of `subject`.toml as a set."""
+    return frozenset(_entry(subject, name))
+
+
+@cache
+def pattern(subject: str, name: str) -> re.Pattern[str]:
+    """Return the patterns listed at `name` of `subject`.toml as one, `DataProblem` where one is none."""
+    listed = _entry(subject, name)
+    try:
+        return re.compile("|".join(f"(?:{one})" for one in ([listed] if isinstance(listed, str) else listed)))
+    except re.error as error:
+        raise DataProblem(f"posting/data/{subject}.toml: {name}: {error}") from error
