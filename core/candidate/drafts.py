@@ -1,0 +1,181 @@
+"""Periods as the anchors of jobs: which of them are periods of work, and which words belong to each.
+
+One sentence may hold several jobs, with the period before or behind ("2016-2020 jurist UWV, 2021-heden …",
+"jurist UWV 2016-2020, …"). Where it is cut follows from which side the first one shows.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from core.candidate.cues import compiled
+from core.candidate.headings import Heading, read_heading
+from core.candidate.items import Kind, Unit, items, kind_of
+from core.candidate.marks import Marks, within
+from core.candidate.page import Page
+from core.text.dates import PeriodHit
+
+_NO_WORK = frozenset({"education", "courses", "references", "personal", "leisure", "motivation"})
+WORK = frozenset({"experience", "internship", "volunteer"})
+
+
+class Draft(NamedTuple):
+    """A job in the making: its period, the stretch it was read from, and what its heading says.
+
+    `unit` is the index of the unit with the period; `lines` are further units that belong to the heading.
+    """
+
+    start: int
+    end: int
+    unit: int
+    period: PeriodHit
+    heading: Heading
+    lines: tuple[int, ...] = ()
+    whole: bool = False
+
+    @property
+    def head_start(self) -> int:
+        """Where the role, the employer and the period begin."""
+        return min(self.period.begin, *(p.start for p in self.heading.places), self.period.begin)
+
+    @property
+    def head_end(self) -> int:
+        """Where they end."""
+        return max(self.period.stop, *(p.end for p in self.heading.places), self.period.stop)
+
+
+class _Item(NamedTuple):
+    start: int
+    end: int
+    kind: Kind
+    periods: tuple[PeriodHit, ...]
+
+
+def find_drafts(page: Page, known: Marks, all_units: tuple[Unit, ...]) -> tuple[Draft, ...]:
+    """Return the jobs that a period in a work section or a summary shows, with what its own sentence says."""
+    found: list[Draft] = []
+    periods = list(page.periods)
+    at = 0
+    for index, unit in enumerate(all_units):
+        while at < len(periods) and periods[at].begin < unit.start:
+            at += 1
+        mine = []
+        while at < len(periods) and periods[at].begin < unit.end:
+            mine.append(periods[at])
+            at += 1
+        if mine and unit.section not in _NO_WORK and not unit.heading:
+            found.extend(_drafts(page, known, index, unit, tuple(mine)))
+    return tuple(found)
+
+
+def _drafts(page: Page, known: Marks, index: int, unit: Unit, periods: tuple[PeriodHit, ...]) -> Iterator[Draft]:
+    listed = _items(page, known, unit, periods)
+    anchors = [p for p in periods if _is_work(page, unit, listed, p)]
+    if not anchors:
+        return
+    whole = len(anchors) == 1
+    for period, (start, end) in zip(anchors, _stretches(listed, anchors), strict=True):
+        heading = read_heading(page, known, start, end, holes(known, start, end, anchors))
+        if period.bare and not (heading.sure_role and heading.sure_employer):
+            continue
+        if not heading.sure and unit.section not in WORK and not (whole and _is_only(page, known, unit, period)):
+            continue
+        if compiled("jobs.gaps").search(page.low, start, end) and not heading.sure_employer:
+            continue
+        yield Draft(start, end, index, period, heading, whole=whole)
+
+
+def holes(known: Marks, start: int, end: int, periods: list[PeriodHit]) -> list[tuple[int, int]]:
+    """Return what is no part of a role or a name in `[start, end)`: periods, durations, hours."""
+    found = [(p.begin, p.stop) for p in periods if start <= p.begin < end]
+    found += [(d.start, d.end) for d in within(known.durations, start, end)]
+    found += [(h.start, h.end) for h in within(known.hours, start, end)]
+    return sorted(found)
+
+
+def _is_only(page: Page, known: Marks, unit: Unit, period: PeriodHit) -> bool:
+    """Whether a line holds a period and nothing else: its role and employer stand on the lines beside it."""
+    rest = page.low[unit.start : period.begin] + page.low[period.stop : unit.end]
+    for duration in within(known.durations, unit.start, unit.end):
+        rest = rest.replace(page.low[duration.start : duration.end], "")
+    return not any(word.isalnum() for word in rest.replace("periode", "").replace("van", "").split())
+
+
+def _items(page: Page, known: Marks, unit: Unit, periods: tuple[PeriodHit, ...]) -> tuple[_Item, ...]:
+    return tuple(
+        _Item(a, b, kind_of(page, known, a, b), tuple(p for p in periods if a <= p.begin < b))
+        for a, b in items(page, unit.start, unit.end, periods)
+    )
+
+
+def _is_work(page: Page, unit: Unit, listed: tuple[_Item, ...], period: PeriodHit) -> bool:
+    if (
+        page.flow[max(unit.start, period.begin - 24) : period.begin]
+        .lower()
+        .rstrip(" :")
+        .endswith(("beschikbaar", "inzetbaar", "start"))
+    ):
+        return False
+    place = next((i for i, item in enumerate(listed) if item.start <= period.begin < item.end), None)
+    if place is None:
+        return False
+    item = listed[place]
+    if item.kind in ("study", "course", "name") or (item.kind == "terms" and unit.section not in WORK):
+        return False
+    if item.kind == "plain" and place and listed[place - 1].kind in ("study", "course"):
+        # "hbo rechten, 2012-2014": unless what follows is a job that the period opens.
+        return False
+    if item.kind == "plain" and place + 1 < len(listed) and not place and listed[place + 1].kind in ("study", "course"):
+        return False
+    return not (
+        unit.section not in WORK
+        and item.kind == "plain"
+        and all(i.kind in ("plain", "terms", "name") for i in listed)
+        and len(listed) > 1
+    )
+
+
+def _stretches(listed: tuple[_Item, ...], anchors: list[PeriodHit]) -> list[tuple[int, int]]:
+    """Return the stretch of each anchor's job: the items round it that aren't about something else."""
+    cuts = [_cut(listed, before, after, behind=_is_behind(listed, anchors[0])) for before, after in pairwise(anchors)]
+    first, last = listed[0].start, listed[-1].end
+    edges = [first, *cuts, last]
+    return [_without_others(listed, a, b, p) for (a, b), p in zip(pairwise(edges), anchors, strict=True)]
+
+
+def _is_behind(listed: tuple[_Item, ...], first: PeriodHit) -> bool:
+    """Whether periods stand behind what they are of: something of a job stands before the first."""
+    for item in listed:
+        if item.start <= first.begin < item.end:
+            return item.kind == "job" and first.begin - item.start > 12
+        if item.kind == "job":
+            return True
+    return False
+
+
+def _cut(listed: tuple[_Item, ...], before: PeriodHit, after: PeriodHit, *, behind: bool) -> int:
+    """Return where the job of one period ends and that of the next begins."""
+    between = [item for item in listed if item.end > before.stop and item.start < after.begin]
+    own = next((item for item in between if item.start <= after.begin < item.end), None)
+    if behind:
+        for item in between:
+            if item.start >= before.stop and item.kind == "job":
+                return item.start
+    if own is not None and own.start >= before.stop:
+        return own.start
+    if behind:
+        return before.stop
+    return after.begin
+
+
+def _without_others(listed: tuple[_Item, ...], start: int, end: int, period: PeriodHit) -> tuple[int, int]:
+    """Leave out the items at either side that are about something else; stop at a study or term behind the job."""
+    mine = [item for item in listed if item.start < end and item.end > start]
+    at = next((i for i, item in enumerate(mine) if item.start <= period.begin < item.end), 0)
+    first = at
+    while first > 0 and mine[first - 1].kind in ("job", "plain"):
+        first -= 1
+    last = at
+    while last + 1 < len(mine) and mine[last + 1].kind in ("job", "plain"):
+        last += 1
+    return max(start, mine[first].start), min(end, mine[last].end)

@@ -1,0 +1,246 @@
+"""Jobs: drafts completed, grouped under one employer where that is how they stand, and made into `Employment`s (C1, C3)."""
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from core.candidate.cues import compiled
+from core.candidate.drafts import Draft, find_drafts, holes
+from core.candidate.headings import Heading, read_heading
+from core.candidate.items import Unit, kind_of
+from core.candidate.layout import Layout
+from core.candidate.marks import Marks, within
+from core.candidate.page import Page
+from core.candidate.polarity import polarity
+from core.model.base import Evidence, MonthRange, Months
+from core.model.candidate import Employment
+from core.text.source import fold, key
+
+
+class Job(NamedTuple):
+    """A job with its place: `head` spans its heading, `units` are those that the heading stands in.
+
+    `tail` is where the heading ends inside its last unit; what follows there are tasks.
+    """
+
+    heading: Heading
+    start: MonthRange | None
+    end: MonthRange | None
+    ongoing: bool
+    stated: Months | None
+    head: tuple[int, int]
+    units: tuple[int, ...]
+    dated: bool = True
+
+
+def find_jobs(page: Page, known: Marks, units: tuple[Unit, ...], labelled: tuple[Job, ...]) -> tuple[Job, ...]:
+    """Return every job in the order of the text; `labelled` are those of "Functie: … Werkgever: …" blocks."""
+    claimed = {index for job in labelled for index in job.units}
+    drafts = tuple(d for d in find_drafts(page, known, units) if d.unit not in claimed)
+    layout = Layout(page, known, units, drafts)
+    layout.taken |= claimed
+    completed = layout.completed(drafts)
+    jobs = [*labelled, *(_job(d) for d in _grouped(page, known, units, completed))]
+    jobs = _without_doubles(page, jobs)
+    taken = {index for job in jobs for index in job.units}
+    jobs += list(_undated(page, known, units, taken, jobs))
+    return tuple(sorted(jobs, key=lambda job: job.head))
+
+
+def _job(draft: Draft) -> Job:
+    period = draft.period
+    return Job(
+        draft.heading,
+        period.start,
+        period.end,
+        period.ongoing,
+        None,
+        (draft.head_start, draft.head_end),
+        tuple(sorted({draft.unit, *draft.lines})),
+    )
+
+
+def _grouped(page: Page, known: Marks, units: tuple[Unit, ...], drafts: tuple[Draft, ...]) -> list[Draft]:
+    """Give roles without an employer that of the line above them all ("Gemeente Haarlem", then three roles)."""
+    found: list[Draft] = []
+    parents: set[int] = set()
+    parent: Draft | None = None
+    group: tuple[int, Heading] | None = None
+    for draft in drafts:
+        section = units[draft.unit].section
+        above = _group_line(page, known, units, found[-1].unit if found else -1, draft.unit)
+        if above is not None:
+            group, parent = above, None
+        heading = draft.heading
+        if heading.employer is None and heading.unnamed is None:
+            if parent is not None and units[parent.unit].section == section and _contains(parent, draft):
+                parents.add(found.index(parent))
+                draft = draft._replace(heading=_with_employer(heading, parent.heading))
+            elif group is not None and units[group[0]].section == section:
+                draft = draft._replace(heading=_with_employer(heading, group[1]))
+        else:
+            group = group if above is not None else None
+            parent = draft if heading.role is None and heading.employer is not None else None
+        found.append(draft)
+    return [d for i, d in enumerate(found) if i not in parents or not _covered(d, found)]
+
+
+def _with_employer(heading: Heading, other: Heading) -> Heading:
+    return heading._replace(employer=other.employer, sector=other.sector, via=heading.via or other.via, shared=True)
+
+
+def _group_line(
+    page: Page, known: Marks, units: tuple[Unit, ...], after: int, before: int
+) -> tuple[int, Heading] | None:
+    """Find a line with an employer alone and a line with a bare duration behind it."""
+    for index in range(before - 1, max(after, -1), -1):
+        if index + 1 >= before:
+            continue
+        unit, following = units[index], units[index + 1]
+        durations = within(known.durations, following.start, following.end)
+        if not durations or following.end - following.start > durations[-1].end - durations[0].start + 14:
+            continue
+        heading = read_heading(page, known, unit.start, unit.end, holes(known, unit.start, unit.end, []))
+        if heading.employer is not None and heading.role is None:
+            return index, heading
+    return None
+
+
+def _contains(parent: Draft, child: Draft) -> bool:
+    outer, inner = parent.period, child.period
+    if outer.start is None or inner.start is None or inner.start.latest < outer.start.earliest:
+        return False
+    if outer.ongoing or inner.ongoing:
+        return outer.ongoing
+    return outer.end is not None and inner.end is not None and inner.end.earliest <= outer.end.latest
+
+
+def _covered(parent: Draft, drafts: list[Draft]) -> bool:
+    """Whether the roles under an employer together take as long as the line above them says."""
+    children = [d for d in drafts if d is not parent and d.heading.employer == parent.heading.employer]
+    starts = [d.period.start.earliest for d in children if d.period.start]
+    outer = parent.period
+    if not starts or outer.start is None or min(starts) > outer.start.latest:
+        return False
+    if outer.ongoing:
+        return any(d.period.ongoing for d in children)
+    ends = [d.period.end.latest for d in children if d.period.end]
+    return bool(ends) and outer.end is not None and max(ends) >= outer.end.earliest
+
+
+def _without_doubles(page: Page, jobs: list[Job]) -> list[Job]:
+    """Keep one of two readings of the same months at the same employer (a profile that repeats the list)."""
+    found: list[Job] = []
+    for job in sorted(jobs, key=lambda j: (j.heading.role is None, j.heading.employer is None, j.head)):
+        if not any(_same(page, job, other) for other in found):
+            found.append(job)
+    return sorted(found, key=lambda job: job.head)
+
+
+def _same(page: Page, one: Job, other: Job) -> bool:
+    if (one.start, one.end, one.ongoing) != (other.start, other.end, other.ongoing):
+        return False
+    mine, theirs = name_of(page, one.heading.employer), name_of(page, other.heading.employer)
+    roles = role_of(page, one.heading), role_of(page, other.heading)
+    same_employer = mine is None or theirs is None or key(mine) == key(theirs)
+    same_role = None in roles or key(roles[0] or "") == key(roles[1] or "")
+    return same_employer and same_role
+
+
+_NOW = re.compile(r"\b(?:nu|momenteel|thans|op dit moment|huidige?|werkt|werk|werkzaam|currently)\b")
+_OVER = re.compile(r"\b(?:was|werkte|gewerkt|voorheen|eerder|daarvoor|vroeger|ex)\b")
+
+
+def _undated(page: Page, known: Marks, units: tuple[Unit, ...], taken: set[int], jobs: list[Job]) -> Iterator[Job]:
+    """Jobs that are told without dates: "werkt als klantmanager bij gemeente Tiel", "3 jaar jurist bij UWV"."""
+    dated = {key(name) for job in jobs if (name := name_of(page, job.heading.employer))}
+    blocks = sorted(job.head[0] for job in jobs)
+    for index, unit in enumerate(units):
+        if (
+            index in taken
+            or unit.heading
+            or unit.section not in (None, "experience", "profile", "internship", "volunteer")
+        ):
+            continue
+        if unit.section == "experience" and blocks and unit.start > blocks[0]:
+            continue
+        employers = [h for h in within(known.employers, unit.start, unit.end) if not h.agency]
+        if not employers or kind_of(page, known, unit.start, unit.end) != "job":
+            continue
+        heading = read_heading(page, known, unit.start, unit.end, holes(known, unit.start, unit.end, []))
+        if heading.employer is None or not heading.sure_role or heading.role is None:
+            continue
+        if key(name_of(page, heading.employer) or "") in dated:
+            continue
+        if any(polarity(page.flow, p.start, p.end) != "affirmed" for p in (heading.role, heading.employer)):
+            continue
+        low = page.low[unit.start : unit.end]
+        durations = [d for d in within(known.durations, unit.start, unit.end) if not d.ago]
+        ongoing = bool(_NOW.search(low)) and not _OVER.search(low)
+        head = min(p.start for p in heading.places), max(p.end for p in heading.places)
+        stated = durations[0].months if len(durations) == 1 else None
+        yield Job(heading, None, None, ongoing, stated, head, (index,), dated=False)
+
+
+def name_of(page: Page, place: object) -> str | None:
+    """Return the words at a place, folded; None for no place."""
+    if place is None:
+        return None
+    start, end = place.start, place.end  # type: ignore[attr-defined]
+    return clean(page.flow[start:end])
+
+
+def role_of(page: Page, heading: Heading) -> str | None:
+    """Return the role of a heading as it reads."""
+    return name_of(page, heading.role)
+
+
+def clean(text: str) -> str:
+    """Return a value as it reads: white space folded, a word that was cut at a line's end made whole."""
+    text = re.sub(r"(?<=[a-z])-\s+(?=[a-z])(?!-\s+(?:en|of)\b)", "", text)
+    return fold(text).strip(" ,;:|\u2022-")
+
+
+def employment(page: Page, known: Marks, units: tuple[Unit, ...], job: Job, block: tuple[int, int]) -> Employment:
+    """Return a job as the value that leaves here."""
+    heading = job.heading
+    text = " ".join(page.low[units[i].start : units[i].end] for i in job.units)
+    section = units[job.units[0]].section
+    return Employment(
+        role=role_of(page, heading),
+        employer=name_of(page, heading.employer),
+        sector=heading.sector,
+        via=name_of(page, heading.via),
+        start=job.start,
+        end=job.end,
+        ongoing=job.ongoing,
+        kind=_kind(page, heading, text, section),
+        part_time=_part_time(page, known, job),
+        stated_months=job.stated,
+        evidence=_evidence(page, job.head),
+        block=_evidence(page, block),
+    )
+
+
+def _kind(page: Page, heading: Heading, text: str, section: str | None) -> Literal["job", "internship", "volunteer"]:
+    role = page.low[heading.role.start : heading.role.end] if heading.role else text
+    if section == "internship" or compiled("jobs.internship").search(role) or re.search(r"\(stage\b", text):
+        return "internship"
+    if section == "volunteer" or compiled("jobs.volunteer").search(role) or re.search(r"\bvrijwillig\w*", text):
+        return "volunteer"
+    return "job"
+
+
+def _part_time(page: Page, known: Marks, job: Job) -> str | None:
+    start, end = job.head
+    line_end = page.flow.find("\n", end)
+    stop = line_end if line_end >= 0 else len(page.flow)
+    for hit in within(known.hours, start, min(stop, end + 30)):
+        if hit.hours.max is not None and hit.hours.max < 36:
+            return fold(page.flow[hit.start : hit.end])
+    match = compiled("jobs.part_time").search(page.low, start, min(stop, end + 20))
+    return fold(page.flow[match.start() : match.end()]) if match else None
+
+
+def _evidence(page: Page, span: tuple[int, int]) -> Evidence:
+    return page.source.evidence(*span)

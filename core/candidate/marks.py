@@ -1,0 +1,162 @@
+"""What the lexicon knows in a page, found once: employers, roles, places, levels, tools.
+
+A role is also known by its head ("servicedeskmedewerker" ends in "medewerker"), so that a job whose role
+the lexicon has no name for is still read as one.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple, TypeVar
+
+from core.candidate.cues import alternatives, entry, words
+from core.candidate.page import Page
+from core.lexicon import EmployerHit, LevelHit, find_employers, find_levels, find_terms, term
+from core.lexicon.load import words as lexicon_words
+from core.model.base import Sector
+from core.text.days import HoursHit, find_hour_spans
+from core.text.durations import Duration, find_durations
+from core.text.source import plain
+
+
+class Place(NamedTuple):
+    """Something at `[start, end)`; `name` is its id where it has one."""
+
+    start: int
+    end: int
+    name: str = ""
+
+
+class Marks(NamedTuple):
+    """Everything known in a page, each in the order of the text."""
+
+    employers: tuple[EmployerHit, ...]
+    roles: tuple[Place, ...]
+    heads: tuple[Place, ...]
+    towns: tuple[Place, ...]
+    tools: tuple[Place, ...]
+    courses: tuple[Place, ...]
+    known: tuple[Place, ...]
+    """Tools, tasks, laws, domains and fields: no names of employers."""
+    levels: tuple[LevelHit, ...]
+    durations: tuple[Duration, ...]
+    hours: tuple[HoursHit, ...]
+
+
+_TOKEN = re.compile(r"[\w'&]+(?:-[\w'&]+)*")
+
+
+def marks(page: Page) -> Marks:
+    """Return what is known in the page."""
+    found: dict[str, list[Place]] = {}
+    for hit in find_terms(page.flow):
+        found.setdefault(hit.kind, []).append(Place(hit.start, hit.end, hit.term))
+    known = [place for kind in ("tool", "task", "law", "domain", "field", "course") for place in found.get(kind, ())]
+    return Marks(
+        employers=_employers(page),
+        roles=tuple(found.get("role", ())),
+        heads=tuple(_heads(page.low)),
+        towns=tuple(found.get("municipality", ())),
+        tools=tuple(found.get("tool", ())),
+        courses=tuple(found.get("course", ())),
+        known=tuple(sorted(known)),
+        levels=find_levels(page.flow),
+        durations=find_durations(page.flow),
+        hours=find_hour_spans(page.flow),
+    )
+
+
+def _employers(page: Page) -> tuple[EmployerHit, ...]:
+    hits = _on_one_line(page.flow, find_employers(page.flow))
+    begins = {hit.start for hit in hits}
+    hits += [hit for hit in _municipal(page) if hit.start not in begins]
+    return tuple(sorted(hits, key=lambda hit: hit.start))
+
+
+_MUNICIPAL = re.compile(r"(?<![\w-])gem(?:eente|\.)?[ \t]+(?=[\w'])")
+
+
+def _municipal(page: Page) -> list[EmployerHit]:
+    """Read what a hasty text writes without capitals: "gemeente tiel", "gem. lelystad"."""
+    names = _municipalities()
+    found = []
+    for match in _MUNICIPAL.finditer(page.low):
+        following = [m.end() for m in re.finditer(r"[\w'-]+", page.low[match.end() : match.end() + 40])][:5]
+        for stop in reversed(following):
+            end = match.end() + stop
+            if page.low[match.end() : end] in names:
+                found.append(EmployerHit(page.flow[match.start() : end], match.start(), end, "gemeente"))
+                break
+    return found
+
+
+@cache
+def _municipalities() -> frozenset[str]:
+    known = term("municipality.all")
+    return frozenset(plain(name) for name in (*known.names, *known.exact))
+
+
+def _on_one_line(flow: str, hits: Iterable[EmployerHit]) -> list[EmployerHit]:
+    """Cut names at a line's end: "gemeente" and "Werkzaamheden" on the next line are no name."""
+    found = []
+    for hit in hits:
+        name = flow[hit.start : hit.end]
+        cut = re.search(r"[\n\t]", name)
+        if cut is None:
+            found.append(hit)
+        elif " " in name[: cut.start()].strip() or not name[: cut.start()].islower():
+            kept = name[: cut.start()].rstrip()
+            if kept.lower() not in _all_generic():
+                found.append(hit._replace(name=kept, end=hit.start + len(kept)))
+    return found
+
+
+@cache
+def _all_generic() -> dict[str, Sector | None]:
+    return {word: sector or None for sector, listed in entry("jobs.generic").items() for word in listed}
+
+
+@cache
+def generic_pattern() -> re.Pattern[str]:
+    """Return the pattern of a kind of employer without a name ("een gemeente")."""
+    return re.compile(alternatives(_all_generic()))
+
+
+def generic_sector(word: str) -> Sector | None:
+    """Return the sector of a kind of employer ("gemeenten": "gemeente"), None where it has none."""
+    return _all_generic().get(re.sub(r"\s+", " ", word))
+
+
+@cache
+def _head_words() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    heads = ({plain(word) for word in lexicon_words()["words"]["heads"]} | words("jobs.heads")) - words("jobs.no_heads")
+    single = frozenset(head for head in heads if " " not in head)
+    return single, tuple(head for head in single if len(head) >= 6), tuple(head for head in heads if " " in head)
+
+
+def _heads(low: str) -> list[Place]:
+    single, endings, phrases = _head_words()
+    found = []
+    for match in _TOKEN.finditer(low):
+        word = match[0]
+        if word.endswith(endings) or word in single or word.rsplit("-", 1)[-1] in single:
+            found.append(Place(match.start(), match.end()))
+    for match in re.finditer(alternatives(phrases), low) if phrases else ():
+        found.append(Place(match.start(), match.end()))
+    return sorted(found)
+
+
+_Hit = TypeVar("_Hit", Place, EmployerHit, LevelHit, Duration, HoursHit)
+
+
+def within(hits: tuple[_Hit, ...], start: int, end: int) -> tuple[_Hit, ...]:
+    """Return the hits that lie wholly in `[start, end)`."""
+    first = bisect_left(hits, start, key=lambda hit: hit.start)
+    found = []
+    for hit in hits[first:]:
+        if hit.start >= end:
+            break
+        if hit.end <= end:
+            found.append(hit)
+    return tuple(found)

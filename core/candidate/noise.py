@@ -1,0 +1,100 @@
+"""What a candidate's text holds that must not be read: protected grounds, contact data, signatures.
+
+Invariant 8: age, sex, birth, nationality, marital state and the like change nothing. So they are blanked
+out before anything else looks; a year of birth can't become a job, nor "Nederlandse" a language.
+"""
+
+import re
+
+from core.candidate.cues import any_of, compiled, entry
+from core.text.source import plain
+
+_PATTERNS = (
+    r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}",
+    r"\b(?:https?://|www\.)\S+",
+    r"\blinkedin\.com\S*",
+    r"(?:\+|00)\d{2}[\s(0)-]{0,5}\d(?:[\s-]?\d){7,9}\b",
+    r"(?<![\w/-])06[\s-]{0,3}(?:\d{8}|\d{2}(?:[\s.-]\d{2}){3}|\d{3}(?:[\s-]\d{2,3}){2}|(?!(?:19|20)\d\d)\d{4}\s\d{4})(?![\w/-])",
+    r"(?<![\w/-])0\d{1,3}[\s-]{0,3}(?:\d{6,8}|\d{3}\s\d{2}\s\d{2}|(?!(?:19|20)\d\d)\d{4}\s\d{3,4})(?![\w/-])",
+    r"\b[a-z]{2}\d{2}\s?[a-z]{4}\s?\d{4}\s?\d{4}\s?\d{2}\b",
+    r"\b(?:kvk|bsn|btw|iban|paspoort|id)(?:-?(?:nummer|nr))?\.?\s{0,2}:?\s{0,2}(?:nl)?\d[\d. b]{5,14}",
+)
+_CONTACT = re.compile("|".join(_PATTERNS), re.I)
+_POSTCODE = re.compile(r"\b[1-9]\d{3}\s?[A-Z]{2}\b(?=\s*(?:,|;|\n|\)|$|[A-Z][a-z]))")
+_VISIBLE = re.compile(r"\S")
+
+
+def blanked(flow: str, lines: list[tuple[int, int, bool]]) -> str:
+    """Return `flow` with the noise blanked out, same length. `lines`: start, end, is a heading."""
+    low = plain(flow)
+    spans = [match.span() for match in _CONTACT.finditer(flow)]
+    spans += [match.span() for match in _POSTCODE.finditer(flow)]
+    spans += [match.span() for match in _clauses().finditer(low)]
+    spans += _label_lines(low, lines)
+    spans += _signatures(low, lines)
+    return _cut(flow, spans)
+
+
+def _cut(flow: str, spans: list[tuple[int, int]]) -> str:
+    pieces: list[str] = []
+    at = 0
+    for start, end in sorted(spans):
+        if end <= at:
+            continue
+        start = max(start, at)
+        pieces += [flow[at:start], _VISIBLE.sub(" ", flow[start:end])]
+        at = end
+    return "".join([*pieces, flow[at:]])
+
+
+def _clauses() -> re.Pattern[str]:
+    """Protected grounds inside a sentence: "(geb. 12-03-1985, man, gehuwd, 2 kinderen)", "42 jaar oud"."""
+    moment = (
+        r"(?:\d{1,2}[-/. ](?:\d{1,2}|[a-z]{3,9})[-/. ]\d{2,4}|\d{4}|\d{1,2}\s[a-z]{3,9}\.?\s\d{4}|[a-z]{3,9}\s\d{4})"
+    )
+    born = rf"{any_of('noise.born')}\s*:?\s*(?:(?:op|in|te|jaar|[a-z]{{3,20}},?)\s+){{0,3}}{moment}?"
+    alone = rf"(?:(?<=[\n(,;])|^)\s*{any_of('noise.alone')}\s*(?=[\n),;.]|$)"
+    age = r"\b\d{2}\s?(?:jaar|jr\.?)\s(?:oud|jong)\b|\b\d{2}[- ]?jarige\b|\bleeftijd\s*:?\s*\d{2}(?:\s?jaar)?\b|(?:(?<=[\n(,;])|^)\s*(?:[2-6]\d)\s?(?:jaar|jr\.?)(?=\s*[\n),;]|\s*$)"
+    return re.compile(f"{born}|{age}|{alone}")
+
+
+def _label_lines(low: str, lines: list[tuple[int, int, bool]]) -> list[tuple[int, int]]:
+    label = compiled("noise.labels")
+    found = []
+    for index, (start, end, _) in enumerate(lines):
+        match = label.match(low, start, end)
+        if match is None:
+            continue
+        rest = low[match.end() : end]
+        if re.match(r"\s*(?:[:|]|\s{2,}|$)", rest) or "\t" in rest or len(rest.split()) <= 4:
+            stop = end
+            if not rest.strip(" :|") and index + 1 < len(lines) and not lines[index + 1][2]:
+                stop = lines[index + 1][1]
+            found.append((start, stop))
+    return found
+
+
+def _signatures(low: str, lines: list[tuple[int, int, bool]]) -> list[tuple[int, int]]:
+    """The lines behind a greeting, up to where something else begins."""
+    found = []
+    index = 0
+    while index < len(lines):
+        start, end, _ = lines[index]
+        index += 1
+        if not compiled("noise.greeting").match(low, start, end) or end - start > 60:
+            continue
+        stop = end
+        taken = 0
+        while index < len(lines) and taken < int(entry("noise.signature_lines")):
+            start, end, heading = lines[index]
+            if (
+                heading
+                or compiled("noise.resumes").match(low, start, end)
+                or compiled("noise.facts").search(low, start, end)
+            ):
+                break
+            stop = end
+            index += 1
+            taken += 1
+        found.append((lines[index - taken - 1][0], stop))
+    return found

@@ -1,0 +1,249 @@
+"""A candidate's text as lines: wrapped lines joined, headings and bullets known, noise blanked out.
+
+Everything here keeps offsets: `flow` and `low` have the length of the canonical text, so a place in them
+is a place in the source. In `flow` a line break inside a wrapped sentence is a blank, and what is nobody's
+business (birth, nationality, signatures) or only confuses (phone numbers, addresses) is blank too.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import pairwise
+from typing import Literal, NamedTuple, cast
+
+from core.candidate.cues import compiled, entry, words
+from core.candidate.noise import blanked
+from core.model.candidate import Section
+from core.text.dates import PeriodHit, find_periods
+from core.text.source import Source, key, plain
+
+PageSection = Literal[
+    "experience",
+    "education",
+    "courses",
+    "skills",
+    "profile",
+    "motivation",
+    "terms",
+    "references",
+    "personal",
+    "leisure",
+    "internship",
+    "volunteer",
+    "other",
+]
+_OUTER: dict[str, Section] = {"internship": "experience", "volunteer": "experience"}
+
+
+class Line(NamedTuple):
+    """A logical line at `[start, end)`, bullet and indent left out.
+
+    `gap`: an empty line (or a heading) stands before it. `heading`: it is the heading of its section.
+    """
+
+    start: int
+    end: int
+    section: PageSection | None
+    bullet: bool
+    gap: bool
+    heading: bool
+
+
+class Page(NamedTuple):
+    """A text ready to be read: its source, `flow` and `low` (plain flow), logical lines, and the periods in it."""
+
+    source: Source
+    flow: str
+    low: str
+    lines: tuple[Line, ...]
+    periods: tuple[PeriodHit, ...]
+
+    def text(self, start: int, end: int) -> str:
+        """Return the flow at `[start, end)`."""
+        return self.flow[start:end]
+
+
+_LINE = re.compile(r"[^\n]+")
+_BULLET = re.compile(
+    r"\s*(?:(?:[\u2022*>\u00bb\u00a7+~]|-{1,2}(?=[\s\w])|o(?=\s{2}|\t)|\d{1,2}[.)](?=\s)|[a-z]\)(?=\s)|\|)\s*)+"
+)
+_MARKDOWN_HEADING = re.compile(r"\s*#{1,6}\s*")
+_RULE = re.compile(r"[\s=_*|:+.-]*$")
+_FOOTER = re.compile(
+    r"\s*(?:(?:pagina|page|blad|blz\.?)\s*\d{1,2}(?:\s*(?:/|van|of)\s*\d{1,2})?|\d{1,2}\s*/\s*\d{1,2}|-\s*\d{1,2}\s*-)\s*$",
+    re.I,
+)
+_SENTENCE_END = re.compile(r"[.!?:;]$")
+_WORD = re.compile(r"[^\s/&+,:|-]+|[&/+]")
+
+
+def page(src: Source) -> Page:
+    """Return the text as a page. Linear in its length."""
+    lines = [line for line in _raw_lines(src.text) if not _RULE.match(src.text, line.start, line.end)]
+    lines = _with_sections(src.text, lines)
+    joins = frozenset(_joined(src.text, lines))
+    flow = _soft_breaks(src.text, lines, joins)
+    flow = _with_tabs(src, flow)
+    flow = blanked(flow, [(line.start, line.end, line.heading) for line in lines])
+    logical = tuple(line for line in _logical(lines, joins) if flow[line.start : line.end].strip())
+    return Page(src, flow, plain(flow), logical, find_periods(flow))
+
+
+def _with_tabs(src: Source, flow: str) -> str:
+    """Give the cells of a table back the tabs between them, which the canonical text has as blanks."""
+    if "\t" not in src.raw:
+        return flow
+    raw, origin = src.raw, src.origin
+    return "".join("\t" if char == " " and raw[origin[at]] == "\t" else char for at, char in enumerate(flow))
+
+
+def outer_section(section: PageSection | None) -> Section | None:
+    """Return the section as the model names it; personal data, leisure and the rest are None."""
+    if section in ("personal", "leisure", "other", None):
+        return None
+    return _OUTER.get(section, cast(Section, section))
+
+
+def _raw_lines(text: str) -> list[Line]:
+    found: list[Line] = []
+    before = 0
+    spans = [(m.start(), m.end()) for m in _LINE.finditer(text) if m[0].strip() and not _FOOTER.match(m[0])]
+    doubled = _is_doubled(text, spans)
+    for start, end in spans:
+        gap = not doubled and text.count("\n", before, start) > 1
+        marked = _BULLET.match(text, start, end)
+        markdown = _MARKDOWN_HEADING.match(text, start, end)
+        at = marked.end() if marked and marked.end() < end else start
+        if markdown and markdown[0].strip():
+            at = markdown.end()
+        stop = end
+        while at < stop and text[at].isspace():
+            at += 1
+        while stop > at and text[stop - 1].isspace():
+            stop -= 1
+        before = end
+        if at < stop:
+            bullet = bool(marked) and marked is not None and bool(marked[0].strip()) and "|" not in marked[0]
+            found.append(Line(at, stop, None, bullet, gap or not found, bool(markdown and markdown[0].strip())))
+    return found
+
+
+def _is_doubled(text: str, spans: list[tuple[int, int]]) -> bool:
+    """Tell whether nearly every line has an empty one behind it: text out of a PDF, where gaps say nothing."""
+    if len(spans) < 6:
+        return False
+    single = sum(1 for (_, end), (start, _) in pairwise(spans) if text.count("\n", end, start) < 2)
+    return single <= 0.1 * len(spans)
+
+
+def _with_sections(text: str, lines: list[Line]) -> list[Line]:
+    found: list[Line] = []
+    section: PageSection | None = None
+    after_heading = False
+    for line in lines:
+        named = None if line.bullet else heading_section(text[line.start : line.end])
+        if named is not None:
+            section = named
+        found.append(
+            line._replace(
+                section=section, heading=named is not None, gap=line.gap or after_heading or named is not None
+            )
+        )
+        after_heading = named is not None
+    return found
+
+
+@cache
+def _section_words() -> dict[str, PageSection]:
+    return {word: cast(PageSection, name) for name, listed in entry("sections.words").items() for word in listed}
+
+
+@cache
+def _section_phrases() -> dict[str, PageSection]:
+    return {phrase: cast(PageSection, name) for name, listed in entry("sections.phrases").items() for phrase in listed}
+
+
+def heading_section(line: str) -> PageSection | None:
+    """Return the section that a line is the heading of, None where it is no heading."""
+    if len(line) > 60:
+        return None
+    name = key(line).strip(" :.-#*=_|\u2022")
+    name = re.sub(r"^\d{1,2}[.)]?\s+", "", name)
+    if name in _section_phrases():
+        return _section_phrases()[name]
+    found = _WORD.findall(name)
+    if not 0 < len(found) <= 6:
+        return None
+    sections = [_section_words().get(word) for word in found]
+    if any(s is None and word not in words("sections.filler") for s, word in zip(sections, found, strict=True)):
+        return None
+    return next((s for s in sections if s is not None), None)
+
+
+def _joined(text: str, lines: list[Line]) -> Iterator[int]:
+    """Yield the indexes of lines that go on in the next: it was wrapped, not ended."""
+    width = _wrap_width(lines)
+    capitals = [line for line in lines if not line.bullet and text[line.start].isalpha()]
+    capitalised = sum(text[line.start].isupper() for line in capitals) >= 0.6 * max(1, len(capitals))
+    for index, (line, following) in enumerate(pairwise(lines)):
+        if line.heading or following.heading or following.bullet or following.gap:
+            continue
+        head = plain(text[following.start : following.start + 24])
+        if _is_label_line(text, following) or _SENTENCE_END.search(text[line.start : line.end]):
+            continue
+        lowered = text[following.start].islower() and capitalised and line.end - line.start >= 40
+        lowered = lowered and not starts_with("wrapping.new_line", head)
+        if starts_with("wrapping.go_on", head) or _goes_on(text, line) or lowered or _was_full(line, head, width):
+            yield index
+
+
+def _was_full(line: Line, head: str, width: int) -> bool:
+    """Tell whether the next word didn't fit: then the line was wrapped."""
+    length = line.end - line.start
+    return bool(width) and length <= width < length + 1 + len(head.split(" ")[0])
+
+
+def starts_with(name: str, low: str) -> bool:
+    """Tell whether `low` begins with a word of a list."""
+    return compiled(name).match(low) is not None
+
+
+def _goes_on(text: str, line: Line) -> bool:
+    tail = plain(text[max(line.start, line.end - 16) : line.end])
+    if tail.endswith(","):
+        return line.end - line.start > 40
+    return " " in tail and tail.split(" ")[-1] in words("wrapping.unfinished")
+
+
+def _wrap_width(lines: list[Line]) -> int:
+    """Return the width at which the text was wrapped, 0 where it wasn't."""
+    lengths = sorted((line.end - line.start for line in lines), reverse=True)
+    if len(lengths) < 3 or lengths[0] < 45:
+        return 0
+    width = lengths[0] if lengths[0] <= 1.15 * lengths[1] else 0
+    near = sum(length >= 0.85 * width for length in lengths)
+    return width if width and width <= 140 and near >= max(3, 0.3 * len(lengths)) else 0
+
+
+def _is_label_line(text: str, line: Line) -> bool:
+    return re.match(r"[A-Za-z][\w /&()-]{1,30}:(?:\s|$)", text[line.start : line.end]) is not None
+
+
+def _soft_breaks(text: str, lines: list[Line], joins: frozenset[int]) -> str:
+    pieces: list[str] = []
+    at = 0
+    for index in sorted(joins):
+        end, start = lines[index].end, lines[index + 1].start
+        pieces += [text[at:end], " " * (start - end)]
+        at = start
+    return "".join([*pieces, text[at:]])
+
+
+def _logical(lines: list[Line], joins: Iterable[int]) -> Iterator[Line]:
+    current: Line | None = None
+    joined = set(joins)
+    for index, line in enumerate(lines):
+        current = line if current is None else current._replace(end=line.end)
+        if index not in joined:
+            yield current
+            current = None
