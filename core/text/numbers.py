@@ -35,28 +35,18 @@ _APPROX: Mapping[Bound, Literal["over", "under", "about"]] = {
 }
 
 
-def _all_words() -> dict[str, float]:
-    data = vocabulary("numbers")
-    small: dict[str, float] = data["words"]
-    tens: dict[str, float] = data["tens"]
-    words = {**small, **tens, "honderd": 100.0}
-    for ten, tenfold in tens.items():
-        for unit, value in small.items():
-            if value < 10:
-                words[f"{unit}en{ten}"] = tenfold + value
-    for word, value in small.items():
-        for joint in ("enhalf", "eneenhalf", "enhalve", "eneenhalve"):
-            words[word + joint] = value + 0.5
-    words.update(data["fractions"])
-    return words
-
-
-_WORDS = _all_words()
+_DATA = vocabulary("numbers")
+_SMALL: Mapping[str, float] = _DATA["words"]
+_TENS: Mapping[str, float] = _DATA["tens"]
+_FRACTIONS: Mapping[str, float] = _DATA["fractions"]
 _DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?(?!\d)|\d{1,9}(?:[.,]\d{1,3})?(?!\d)"
 _HALF = r"\s?(?:½|1/2|(?:en\s)?een\shal(?:f|ve)\b)"
-_WORD = one_of(_WORDS)
-WORD_PART = one_of(_WORDS, whole=False)
+WORD_PART = (
+    rf"(?<!\w)(?:{one_of(_FRACTIONS, whole=False)}|{one_of(_SMALL, whole=False)}"
+    rf"(?:en(?:{one_of(_TENS, whole=False)}|(?:een)?hal(?:f|ve)))?|{one_of(_TENS, whole=False)}|honderd)"
+)
 """A number word as the first part of another word ("vijfjarige"), to build patterns of."""
+_WORD = rf"{WORD_PART}(?!\w)"
 NUMBER = rf"(?:(?:(?:(?<![\w.,])|(?<=\dx))(?:{_DIGITS})|{_WORD})(?:{_HALF})?|½)(?:\s?\((?:{_DIGITS}|{_WORD})\))?"
 """One number, to build patterns of; for `plain` text. `value_of` reads what it matches."""
 
@@ -65,13 +55,11 @@ _TRAILING_HALF = re.compile(rf"(?:{_HALF}|½)$")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _BLANKS = re.compile(r"\s+")
 
-_BOUNDS: Mapping[str, Bound] = {
-    word: bound for bound, words in vocabulary("numbers")["before"].items() for word in words
-}
+_BOUNDS: Mapping[str, Bound] = {word: bound for bound, words in _DATA["before"].items() for word in words}
 BEFORE = one_of(_BOUNDS)
 """A word of approximation or a bound before a number; `bound_before` tells which."""
 
-_AFTER: Mapping[str, list[str]] = vocabulary("numbers")["after"]
+_AFTER: Mapping[str, list[str]] = _DATA["after"]
 AFTER_LEAST = rf"(?:\s?\+|\s{{1,3}}{one_of(_AFTER['least'])})"
 AFTER_MOST = rf"(?:\s{{1,3}}{one_of(_AFTER['most'])})"
 _IS_LEAST = re.compile(AFTER_LEAST)
@@ -94,19 +82,35 @@ def value_of(written: str) -> float | None:
 
 
 def _single(written: str) -> float | None:
-    written = _BLANKS.sub(" ", written)
-    if written in _WORDS:
-        return float(_WORDS[written])
-    half = 0.0
-    match = _TRAILING_HALF.search(written)
-    if match and match.start() > 0:
-        half, written = 0.5, written[: match.start()].strip()
     if written == "½":
         return 0.5
-    if written in _WORDS:
-        return float(_WORDS[written]) + half
-    value = _digits(written)
+    match = _TRAILING_HALF.search(written)
+    half = 0.0
+    if match and match.start() > 0:
+        half, written = 0.5, written[: match.start()].strip()
+    value = _word(_BLANKS.sub(" ", written))
+    if value is None:
+        value = _digits(written)
     return None if value is None else value + half
+
+
+def _word(written: str) -> float | None:
+    """Return the value of a number word: a simple one, "drieentwintig" or "tweeenhalf"."""
+    for words in (_SMALL, _TENS, _FRACTIONS):
+        if written in words:
+            return float(words[written])
+    if written == "honderd":
+        return 100.0
+    unit = next((word for word in _SMALL if written.startswith(word + "en")), None)
+    if unit is None:
+        return None
+    rest = written[len(unit) + 2 :]
+    if rest in _TENS:
+        return float(_SMALL[unit] + _TENS[rest])
+    return float(_SMALL[unit]) + 0.5 if rest in _HALVES else None
+
+
+_HALVES = frozenset({"half", "halve", "eenhalf", "eenhalve"})
 
 
 def _digits(written: str) -> float | None:
