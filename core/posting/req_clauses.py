@@ -1,0 +1,102 @@
+"""Where one line asks several things: its sentences, and the places where a new demand begins."""
+
+import re
+from functools import cache
+from typing import Literal, NamedTuple
+
+from core.posting.req_data import cue, words
+from core.text.numbers import BEFORE, NUMBER
+
+JointKind = Literal["and", "or", "of_which", "sentence"]
+
+
+class Joint(NamedTuple):
+    """The stretch `[start, end)` between two demands; the second begins at `end`."""
+
+    start: int
+    end: int
+    kind: JointKind
+
+
+UNIT = r"(?:jaar|jr|jaren|maanden|maand|mnd)\b\.?"
+LENGTH = rf"\(?(?:{BEFORE} )?(?:{NUMBER})\+? ?{UNIT}\)?"
+_FILLER = rf"(?:(?:{cue('frame', 'split.filler')}|{LENGTH}) ){{0,8}}"
+_HEAD = rf"(?:{cue('frame', 'split.head')}|[\w.-]{{2,40}}-(?:ervaring|certificaat|diploma|registratie)(?!\w))"
+# What a new demand begins with: a head; or a length and what it is a length of.
+_OPENING = re.compile(rf"{_FILLER}{_HEAD}|{BEFORE} (?:{NUMBER})\+? ?{UNIT} (?:als|met|bij|in|binnen)(?!\w)")
+_SEPARATOR = re.compile(
+    rf"(?P<stop>; ?|[.!?] (?=[A-Z\"'(]))"
+    rf"|(?:, ?|(?<=[\w)\]'\"%.]) )(?:(?P<joint>{cue('frame', 'split.joint')}|[&+])|(?P<either>{cue('frame', 'split.either')}|/)"
+    rf"|(?P<inside>{cue('frame', 'split.inside')})|(?P<with>met)) |(?P<comma>, )"
+)
+_LENGTH_NEXT = re.compile(rf"(?:(?:{cue('frame', 'split.filler')}|er) ){{0,2}}{LENGTH}")
+_WORD = re.compile(r"[\w'-]+")
+_ABBREVIATION = re.compile(r"[\w.]{1,12}$")
+_ABBREVIATIONS = frozenset(words("frame", "instruction.abbreviations"))
+_CAPITAL = re.compile(r"(?<=[.!?] )[A-Z]")
+
+
+def opens_demand(low: str, at: int) -> bool:
+    """Tell whether a new demand begins at `at` of plain text."""
+    return _OPENING.match(low, at) is not None
+
+
+def is_sentence_end(low: str, dot: int) -> bool:
+    """Tell whether the full stop at `dot` ends a sentence: those of "o.a." and "min." don't."""
+    word = _ABBREVIATION.search(low[max(0, dot - 12) : dot])
+    return word is None or not ("." in word[0] or word[0] in _ABBREVIATIONS)
+
+
+def joints(text: str, low: str) -> tuple[Joint, ...]:
+    """Return where new demands begin in `text` (canonical; `low` is its plain form), in order."""
+    found: list[Joint] = []
+    begin = 0
+    for match in _SEPARATOR.finditer(_with_capitals(text, low)):
+        kind = _kind(match, low)
+        if kind is None or _inside_brackets(low, begin, match.start()):
+            continue
+        if kind in ("and", "or") and _asks_nothing(low[begin : match.start()]):
+            # "kennis van en ervaring met": what stands before it asks nothing by itself.
+            continue
+        found.append(Joint(match.start(), match.end(), kind))
+        begin = match.end()
+    return tuple(found)
+
+
+def _kind(match: re.Match[str], low: str) -> JointKind | None:
+    at = match.end()
+    if match["stop"]:
+        return None if match["stop"].startswith(".") and not is_sentence_end(low, match.start("stop")) else "sentence"
+    if match["inside"]:
+        return "of_which" if _LENGTH_NEXT.match(low, at) else None
+    if match["with"] and not _LENGTH_NEXT.match(low, at):
+        return None
+    if not opens_demand(low, at):
+        return None
+    return "or" if match["either"] else "and"
+
+
+@cache
+def _bare_words() -> frozenset[str]:
+    """Return the words that ask nothing without an object: fillers, heads, prepositions, units."""
+    bare = {"van", "met", "over", "als", "in", "op", "jaar", "jr", "jaren", "maanden", "maand", "mnd", "of", "meer", "dan", "en"}
+    for section in ("split.filler", "split.head", "split.joint", "split.either"):
+        for entry in words("frame", section):
+            bare.update(_WORD.findall(entry))
+    return frozenset(bare - {"hbo", "mbo", "diploma", "certificaat", "certificering", "rijbewijs", "vog", "skj", "registratie", "cursus", "training", "opleiding"})
+
+
+def _asks_nothing(low: str) -> bool:
+    return all(word in _bare_words() or word.isdigit() for word in _WORD.findall(low))
+
+
+def _inside_brackets(low: str, begin: int, at: int) -> bool:
+    return low.count("(", begin, at) > low.count(")", begin, at)
+
+
+def _with_capitals(text: str, low: str) -> str:
+    """Return `low` with the capitals of `text` where a sentence may begin; the same length."""
+    chars = list(low)
+    for match in _CAPITAL.finditer(text):
+        chars[match.start()] = text[match.start()]
+    return "".join(chars)

@@ -1,0 +1,156 @@
+"""What a candidate commits to: devices, working on site, days and hours."""
+
+import re
+from datetime import date
+from typing import get_args
+
+from core.model.posting import Availability, Device, Hours, Onsite, Other, Requirement, Weekday
+from core.posting.req_data import alternatives, cue, cues, words
+from core.text.dates import find_dates
+from core.text.days import find_hour_spans, find_weekdays
+from core.text.moments import MONTHS
+from core.text.numbers import NUMBER, value_of
+from core.text.source import plain
+
+# --- devices ---
+
+_DEVICES = {name: words("terms", f"device.{name}") for name in ("laptop", "tablet", "telefoon")}
+_DEVICE = re.compile("|".join(f"(?P<{name}>{alternatives(entries)})" for name, entries in _DEVICES.items()))
+_BYOD = cues("terms", "device.byod")
+_OWN = cues("terms", "device.own")
+_OR = re.compile(rf",? ?\(?(?:{cue('terms', 'device.or')}) ?(?:(?:een|eigen|de|zelf|mobiele) ){{0,3}}")
+_COMMA = re.compile(r", (?:een |eigen )*")
+_NOT = re.compile(rf"{cue('terms', 'device.not')} (?:(?:een|eigen|de) )*$")
+_AND_NOT = re.compile(r"(?:,| of| en|/) ?(?:(?:een|eigen) )*")
+UNNAMED_DEVICE = "eigen apparaat"
+
+
+def read_device(text: str) -> tuple[Requirement, ...]:
+    """Return the devices to bring: each item must be there, alternatives in one joined by " of "."""
+    low = plain(text)
+    byod = _BYOD.search(low)
+    found = [(match.lastgroup or "", match.start(), match.end()) for match in _DEVICE.finditer(low)]
+    if not byod and not (found and _OWN.search(low)):
+        return ()
+    items: list[list[str]] = []
+    banned: list[str] = []
+    for index, (name, start, end) in enumerate(found):
+        gap = low[found[index - 1][2] : start] if index else ""
+        if _NOT.search(low[max(0, start - 32) : start]) or (banned and index and _AND_NOT.fullmatch(gap)):
+            banned.append(name)
+        elif index and items and not banned and _OR.fullmatch(gap):
+            if name not in items[-1]:
+                items[-1].append(name)
+        elif index and items and not banned and _COMMA.fullmatch(gap) and _followed_by_or(low, end, found[index + 1 :]):
+            items[-1].append(name)
+        elif not any(name in item for item in items):
+            items.append([name])
+    if not items and not byod:
+        return ()
+    named = tuple(" of ".join(item) for item in items) or (UNNAMED_DEVICE,)
+    return (Device(items=named, not_allowed=tuple(dict.fromkeys(banned))),)
+
+
+def _followed_by_or(low: str, end: int, rest: list[tuple[str, int, int]]) -> bool:
+    return bool(rest) and _OR.fullmatch(low[end : rest[0][1]]) is not None
+
+
+def joined_devices(devices: list[Device]) -> Device:
+    """Return what several sentences about devices ask together."""
+    items = list(dict.fromkeys(item for device in devices for item in device.items if item != UNNAMED_DEVICE))
+    banned = tuple(dict.fromkeys(name for device in devices for name in device.not_allowed))
+    return Device(items=tuple(items) or (UNNAMED_DEVICE,), not_allowed=banned)
+
+
+# --- on site ---
+
+_SITE = cues("terms", "onsite.place")
+_SITE_NEVER = cues("terms", "onsite.never")
+_DAYS = re.compile(rf"(?P<n>{NUMBER})(?: (?:tot|a|of|-|à) (?:{NUMBER}))? (?:(?:werk|kantoor|vaste|hele|volledige) ?)?dag(?:en)?(?!\w)(?: (?:per|in de|p/|/) ?w(?:eek)?)?")
+_SHARE = re.compile(r"(?P<n>\d{1,3}) ?(?:%|procent)")
+_HALF = cues("terms", "onsite.half")
+_WHOLE = cues("terms", "onsite.whole")
+_NAME = r"(?:Den |De |'s-|'t )?[A-Z][\w'-]*(?:(?: (?:aan|op|bij|den|de|het|der|ten|ter))* [A-Z][\w'-]+){0,3}"
+_PLACE = re.compile(rf"(?:(?:\b(?:in|te|gemeente|locatie|stadhuis van|kantoor van)|locatie:) (?:de gemeente |gemeente )?|\()(?P<place>{_NAME})")
+_NO_PLACE = frozenset({"overleg", "nederland", "nederlands", "cv", "verband", "windows"})
+
+
+def read_onsite(text: str) -> tuple[Requirement, ...]:
+    """Return the work on site that is asked; with fixed days, these as a second part."""
+    low = plain(text)
+    if not _SITE.search(low) or _SITE_NEVER.search(low) or re.search(r"(?<!\w)(?:geen|niet|thuis)(?!\w)", low):
+        return ()
+    share = _SHARE.search(low)
+    days = _DAYS.search(low)
+    named = find_weekdays(text)
+    days_per_week = value_of(days["n"]) if days else float(len(named)) if named else None
+    percent = float(share["n"]) if share else 50.0 if _HALF.search(low) else 100.0 if _WHOLE.search(low) and not days else None
+    if days_per_week is not None and days_per_week > 7:
+        return ()
+    place = _PLACE.search(text)
+    name = place["place"] if place and plain(place["place"]) not in _NO_PLACE else None
+    onsite = Onsite(days_per_week=days_per_week, share=percent, place=name)
+    if named and not (days and days_per_week != len(named)):
+        return (onsite, Availability(days=named))
+    if named:
+        return (onsite, Other(text=text))
+    return (onsite,)
+
+
+# --- availability ---
+
+_AVAILABLE = cues("terms", "availability.cue")
+_AVAILABLE_NEVER = cues("terms", "availability.never")
+_DIRECT = cues("terms", "availability.direct")
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d{2}(?: ?(?:uur|u|-)|\b)|(?<!\d)\d{1,2} uur tot|van \d{1,2} tot \d{1,2} uur")
+_DAY_AND_MONTH = re.compile(rf"(?<![\d.,/-])(?P<day>0?[1-9]|[12]\d|3[01])(?:e|ste)? (?P<month>{alternatives(MONTHS)})(?!\w)")
+_NOT_A_DAY = re.compile(r"(?<!\w)(?:niet|geen|behalve|m\.u\.v\.|met uitzondering)(?!\w)")
+
+
+def read_availability(text: str, closing: date | None) -> tuple[Requirement, ...]:
+    """Return the day, hours and days of the week that are asked; dates without a year follow `closing`."""
+    low = plain(text)
+    hours = find_hour_spans(text)
+    if _AVAILABLE_NEVER.search(low) or _NOT_A_DAY.search(low) or not (_AVAILABLE.search(low) or (hours and "week" in low)):
+        return ()
+    if len(hours) > 1:
+        return ()
+    days = find_weekdays(text)
+    clock = _CLOCK.search(low) is not None
+    asked_hours = hours[0].hours if hours and not clock else None
+    start, several = _start(text, low, closing)
+    direct = _DIRECT.search(low) if start is None else None
+    if start is None and asked_hours is None and not days and direct is None:
+        return ()
+    availability = Availability(
+        from_=start, hours=_whole(asked_hours), days=days, start_text=text[direct.start() : direct.end()].lower() if direct else None
+    )
+    if clock or several:
+        # Times of the day and an end date have no place in an availability: they are asked as they stand.
+        return (availability, Other(text=text.strip(" .;")))
+    return (availability,)
+
+
+def _whole(hours: Hours | None) -> Hours | None:
+    return Hours(min=hours.min, max=hours.max) if hours else None
+
+
+def _start(text: str, low: str, closing: date | None) -> tuple[date | None, bool]:
+    """Return the first date of `text` and whether there are more."""
+    dates = [hit.date for hit in find_dates(text)]
+    if dates:
+        return dates[0], len(set(dates)) > 1
+    match = _DAY_AND_MONTH.search(low)
+    if match is None or closing is None:
+        return None, False
+    for year in (closing.year, closing.year + 1):
+        try:
+            day = date(year, MONTHS[match["month"]], int(match["day"]))
+        except ValueError:
+            continue
+        if day >= closing:
+            return day, False
+    return None, False
+
+
+WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)

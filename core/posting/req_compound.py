@@ -1,0 +1,139 @@
+"""A line that asks several things → `all_of` and `any_of` of its demands."""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from core.model.posting import AllOf, AnyOf, Course, Device, Education, Experience, Other, Requirement
+from core.posting.req_clauses import JointKind, joints
+from core.posting.req_commitments import joined_devices
+from core.posting.req_data import cues
+from core.posting.req_demand import Demand, read_demand
+from core.posting.req_experience import ExperienceReading
+from core.text.source import plain
+
+
+class Compound(NamedTuple):
+    """What a line asks, and the windows in it that can be read in more than one way."""
+
+    requirement: Requirement
+    unclear: tuple[ExperienceReading, ...] = ()
+
+
+class _Clause(NamedTuple):
+    text: str
+    joint: JointKind
+    """What stands before it."""
+    demand: Demand
+
+
+_DEMANDS = cues("frame", "split.demands")
+_EDGE = " ,.;:-"
+
+
+def read_compound(text: str, closing: date | None) -> Compound:
+    """Return the requirement of a line without its frame (canonical text)."""
+    clauses = _clauses(text, closing)
+    known = [clause for clause in clauses if clause.demand.parts]
+    if not known:
+        return Compound(Other())
+    groups: list[list[Requirement]] = []
+    for clause in clauses:
+        requirement = _of_clause(clause, whole=len(clauses) == 1)
+        if requirement is None:
+            continue
+        if clause.joint == "or" and groups:
+            groups[-1].append(requirement)
+        elif clause.joint == "of_which" and groups:
+            groups.append([_within(requirement, groups[-1][-1])])
+        else:
+            groups.append([requirement])
+    parts = [group[0] if len(group) == 1 else AnyOf(parts=tuple(group)) for group in groups]
+    unclear = tuple(reading for clause in clauses for reading in clause.demand.unclear)
+    return Compound(_all_of(parts), unclear)
+
+
+def _clauses(text: str, closing: date | None) -> list[_Clause]:
+    """Cut a line at its joints; neighbours that turn out to be one demand are read again as one."""
+    low = plain(text)
+    clauses: list[_Clause] = []
+    at, kind, begin = 0, "sentence", 0
+    places: list[tuple[int, int, JointKind]] = [(j.start, j.end, j.kind) for j in joints(text, low)]
+    joint: JointKind = "sentence"
+    for start, end, following in [*places, (len(text), len(text), "sentence")]:
+        stretch = text[at:start].strip(_EDGE)
+        if stretch:
+            inherits = joint != "sentence" and bool(clauses) and _is_experience(clauses[-1].demand)
+            clause = _Clause(stretch, joint, read_demand(stretch, closing, inherits=inherits))
+            together = _together(clauses[-1], text[begin:start].strip(_EDGE), clause, closing) if clauses else None
+            if together:
+                clauses[-1] = together
+            else:
+                clauses.append(clause)
+                begin = at
+        at, joint = end, following
+    del kind
+    return clauses
+
+
+def _is_experience(demand: Demand) -> bool:
+    return any(isinstance(part, Experience) for part in demand.parts)
+
+
+def _together(before: _Clause, text: str, clause: _Clause, closing: date | None) -> _Clause | None:
+    """Read two clauses as one where they are: "hbo of wo", "een cursus of training in X"."""
+    if clause.joint not in ("or", "and"):
+        return None
+    kinds = {type(part) for part in (*before.demand.parts, *clause.demand.parts)}
+    one_kind = kinds <= {Education} or kinds <= {Course}
+    halved = clause.joint == "or" and (not before.demand.parts or not clause.demand.parts) and kinds <= {Education, Course}
+    if not kinds or not (one_kind or halved) or (one_kind and kinds <= {Course} and clause.joint == "and"):
+        return None
+    if kinds <= {Education} and clause.joint == "and":
+        return None
+    demand = read_demand(text, closing)
+    return _Clause(text, before.joint, demand) if demand.parts else None
+
+
+def _of_clause(clause: _Clause, *, whole: bool) -> Requirement | None:
+    """Return what a clause asks; None where it only explains. What isn't understood is asked as it stands."""
+    parts = clause.demand.parts
+    if not parts:
+        explains = clause.joint == "sentence" and not _DEMANDS.search(plain(clause.text))
+        return None if explains else Other(text=None if whole else clause.text)
+    if clause.demand.alternatives:
+        return AnyOf(parts=parts)
+    return _all_of(list(parts))
+
+
+def _within(requirement: Requirement, before: Requirement) -> Requirement:
+    """Give "waarvan 2 jaar bij een gemeente" the subjects of the experience it is a part of."""
+    if isinstance(before, AllOf):
+        before = before.parts[0]
+    if not isinstance(requirement, Experience) or not isinstance(before, Experience):
+        return requirement
+    update: dict[str, object] = {}
+    if not requirement.subjects:
+        update = {"subjects": before.subjects, "need": before.need, "open_list": before.open_list}
+    if requirement.sector is None:
+        update |= {"sector": before.sector, "sector_open": before.sector_open}
+    if requirement.domain is None:
+        update["domain"] = before.domain
+    return requirement.model_copy(update=update)
+
+
+def _all_of(parts: list[Requirement]) -> Requirement:
+    """Join parts that must all hold: flat, each once, devices as one."""
+    flat: list[Requirement] = []
+    for part in parts:
+        flat.extend(part.parts if isinstance(part, AllOf) else [part])
+    devices = [part for part in flat if isinstance(part, Device)]
+    if len(devices) > 1:
+        first = flat.index(devices[0])
+        flat = [part for part in flat if not isinstance(part, Device)]
+        flat.insert(min(first, len(flat)), joined_devices(devices))
+    unique = list(dict.fromkeys(flat))
+    return unique[0] if len(unique) == 1 else AllOf(parts=tuple(unique))
+
+
+_ = re

@@ -1,0 +1,176 @@
+"""Papers: courses and certificates, licences, registrations, documents, examples, languages."""
+
+import re
+
+from core.model.posting import AllOf, AnyOf, Course, Document, Examples, Language, Licence, Registration, Requirement
+from core.posting.req_data import alternatives, cue, cues, data, words
+from core.posting.req_subjects import clean, subjects_of
+from core.text.numbers import NUMBER, value_of
+from core.text.source import plain
+
+_NEGATION = re.compile(r"(?<!\w)(?:geen|niet|zonder)(?!\w)")
+
+# --- courses and certificates ---
+
+_COURSE = cues("terms", "course.cue")
+_COURSE_NAME = re.compile(rf"{cue('terms', 'course.name')}(?: (?:foundation|practitioner|agile|green belt|black belt|niveau \d|[a-d]|[12]))?")
+_COURSE_ONGOING = re.compile(rf",? ?\(?(?:of |dan wel |en )?(?:{cue('terms', 'course.ongoing')})(?: [\w-]+){{0,5}}\)?$|{cue('terms', 'course.ongoing')}")
+_COURSE_WORD = rf"(?:{alternatives(words('terms', 'course.filler'))}|{cue('terms', 'course.cue')}(?:/(?:cursus\w*|training\w*|opleiding\w*))?)"
+_COURSE_FRONT = re.compile(rf"(?:[\s,;:/.-]|{_COURSE_WORD}(?=[\s,;:/.)-]|$))+")
+_COURSE_BACK = re.compile(r"[\s,-]*(?P<word>[\w/-]+)[\s.,;:-]*$")
+_COURSE_BACK_WORDS = frozenset(
+    [w for w in (*words("terms", "course.filler"), *words("terms", "course.cue")) if " " not in w] + ["certificaat", "gecertificeerd", "-certificaat"]
+)
+_GLUED = re.compile(r"-(?:certificaat|certificering|diploma|training|cursus|opleiding|gecertificeerd)(?!\w)")
+_OR_HIGHER = re.compile(r",? ?(?:of|en) (?:hoger|hogere)(?: niveau)?(?!\w)")
+
+
+def read_course(text: str) -> tuple[Requirement, ...]:
+    """Return the course, training or certificate that is asked, its subject as printed."""
+    low = plain(text)
+    if _NEGATION.search(low) or not (_COURSE.search(low) or _COURSE_NAME.search(low) or _GLUED.search(low)):
+        return ()
+    ongoing = _COURSE_ONGOING.search(low)
+    rest = text[: ongoing.start()] + " " + text[ongoing.end() :] if ongoing else text
+    rest = re.sub(r"\s{2,}", " ", _without(_OR_HIGHER, _without(_GLUED, rest))).strip(" .,;:")
+    subject = _course_subject(rest)
+    if not re.search(r"\w{2}", subject):
+        return ()
+    found = subjects_of(subject)
+    several = found.names if len(found.names) > 1 and "(" not in subject else ()
+    return (Course(subject=subject, subjects=several, need=found.need if several else "all", or_ongoing=ongoing is not None),)
+
+
+def _without(pattern: re.Pattern[str], text: str) -> str:
+    low = plain(text)
+    for match in reversed(list(pattern.finditer(low))):
+        text = text[: match.start()] + " " + text[match.end() :]
+    return text
+
+
+def _course_subject(text: str) -> str:
+    low = plain(text)
+    front = _COURSE_FRONT.match(low)
+    start = front.end() if front else 0
+    end = len(text)
+    while start < end and (back := _COURSE_BACK.search(low, start, end)):
+        if back["word"] not in _COURSE_BACK_WORDS:
+            break
+        end = back.start()
+    return clean(text[start:end])
+
+
+# --- licences ---
+
+_CAR = re.compile(rf"{cue('terms', 'licence.rijbewijs')}(?:[ -]?(?:categorie )?[\"']?(?P<letter>be|ce|[abcdet])[\"']?(?!\w))?")
+_CAR_BEFORE = re.compile(r"(?<!\w)(?P<letter>be|ce|[bcde])-?rijbewijs")
+_VCA = re.compile(r"(?<!\w)(?:b-|basis-)?vca(?:[ -](?P<kind>vol|basis|b))?")
+_BOA = re.compile(rf"{cue('terms', 'licence.boa')}(?: (?:domein|in domein|voor domein) ?(?:[ivx]+|\d)(?:(?:,| of| en|/) ?(?:[ivx]+|\d))*(?!\w))?")
+
+
+def read_licence(text: str) -> tuple[Requirement, ...]:
+    """Return the licence that is asked: rijbewijs, VCA, an akte as BOA."""
+    low = plain(text)
+    if _NEGATION.search(low):
+        return ()
+    car = _CAR_BEFORE.search(low) or _CAR.search(low)
+    if car:
+        letter = car["letter"]
+        return (Licence(name=f"rijbewijs {letter.upper()}" if letter else "rijbewijs"),)
+    vca = _VCA.search(low)
+    if vca:
+        kind = vca["kind"]
+        return (Licence(name="VCA" if kind is None else "VCA VOL" if kind == "vol" else "VCA basis"),)
+    boa = _BOA.search(low)
+    return (Licence(name=clean(text[boa.start() : boa.end()])),) if boa else ()
+
+
+# --- registrations ---
+
+_REGISTERS = tuple((entry["name"], entry["holder"], re.compile(alternatives(entry["words"]))) for entry in data("terms")["register"])
+_REGISTERED = cues("terms", "registration.cue")
+_EXTRACT = re.compile(r"uittreksel|kopie|bewijs van inschrijving")
+
+
+def read_registration(text: str) -> tuple[Requirement, ...]:
+    """Return the register, and whether the candidate or the supplier must stand in it."""
+    low = plain(text)
+    if not _REGISTERED.search(low) or _NEGATION.search(low) or _EXTRACT.search(low):
+        return ()
+    found = [(name, holder) for name, holder, pattern in _REGISTERS if pattern.search(low)]
+    if len(found) > 1 and found[0][0] == "Waadi":
+        # "in het handelsregister geregistreerd conform Waadi" is one registration.
+        found = found[:1]
+    parts = tuple(Registration(register_=name, holder=holder) for name, holder in found)
+    if len(parts) > 1 and re.search(r"(?<!\w)of(?!\w)|/", low):
+        return (AnyOf(parts=parts),)
+    return parts
+
+
+# --- documents and examples ---
+
+_DOCUMENTS = {name: re.compile(alternatives(entries)) for name, entries in data("terms")["document"]["names"].items()}
+_HANDED = cues("terms", "document.verb")
+_DOCUMENT_FIRST = re.compile(r"(?:(?:een|de|het|geldige?|minimaal|ten minste|tenminste|minstens|\w+|persoonlijke|ondertekende|ingevulde?|\d) ){0,4}$")
+
+
+def read_document(text: str) -> tuple[Requirement, ...]:
+    """Return the papers to send along."""
+    low = plain(text)
+    if re.search(r"(?<!\w)(?:niet|geen)(?! bezwaar)(?!\w)", low):
+        return ()
+    found = []
+    for name, pattern in _DOCUMENTS.items():
+        match = pattern.search(low)
+        if match and (_HANDED.search(low) or _DOCUMENT_FIRST.fullmatch(low, 0, match.start())):
+            found.append((match.start(), name))
+    names = [name for _, name in sorted(found)]
+    if len(names) > 1:
+        # A CV is always sent: beside another paper it is only where that one goes.
+        names = [name for name in names if name != "cv"]
+    return tuple(Document(name=name) for name in names)
+
+
+_EXAMPLES = re.compile(rf"(?:(?:{cue('terms', 'examples.front')}|aan|toe|op|van) ){{0,5}}(?P<n>{NUMBER}) (?:[\w/-]+ ){{0,3}}?{cue('terms', 'examples.noun')}(?P<rest>.*)$")
+_OF_WHAT = re.compile(r" ?(?:aan |toe |op )?(?:van|waarin|waaruit|waarbij|over|met) ")
+
+
+def read_examples(text: str) -> tuple[Requirement, ...]:
+    """Return how many written examples of what are asked."""
+    low = plain(text)
+    match = _EXAMPLES.match(low)
+    count = value_of(match["n"]) if match else None
+    if match is None or count is None or count != int(count):
+        return ()
+    rest = text[match.start("rest") :]
+    of_what = _OF_WHAT.match(plain(rest))
+    subject = rest[of_what.end() :].strip(" .;,") if of_what else None
+    return (Examples(count=int(count), subject=subject or None),)
+
+
+# --- languages ---
+
+_LANGUAGES = {name: re.compile(alternatives(entries)) for name, entries in data("terms")["language"].items()}
+_SPOKEN = cues("terms", "language_words.cue")
+_NO_SKILL = cues("terms", "language_words.never")
+_CEFR = re.compile(r"(?<!\w)[abc][12](?:\+|(?!\w))")
+_LEVEL = cues("terms", "language_words.level")
+
+
+def read_language(text: str) -> tuple[Requirement, ...]:
+    """Return the languages to master, with the level as printed ("C1", "uitstekende")."""
+    low = plain(text)
+    if not _SPOKEN.search(low) or _NO_SKILL.search(low) or _NEGATION.search(low):
+        return ()
+    named = sorted((match.start(), name) for name, pattern in _LANGUAGES.items() if (match := pattern.search(low)))
+    if not named:
+        return ()
+    cefr, word = _CEFR.search(low), _LEVEL.search(low)
+    level = cefr[0].upper() if cefr else word[0] if word else None
+    parts = tuple(Language(language="Oekraïens" if name == "Oekraiens" else name, level=level) for _, name in named)
+    if len(parts) > 1 and re.search(r"(?<!\w)of(?!\w)", low[named[0][0] : named[-1][0]]):
+        return (AnyOf(parts=parts),)
+    return parts
+
+
+_ = AllOf

@@ -1,0 +1,298 @@
+"""The subjects of a demand: as printed, without what says nothing, and how they are listed (C8).
+
+"A, B en C" are all asked, "A, B of C" are alternatives, "zoals A, B" are examples. A coordination that
+shares its object ("opstellen en bewaken van contracten") is one subject.
+"""
+
+import re
+from typing import Literal, NamedTuple
+
+from core.posting.req_data import cue, cues, words
+from core.text.source import plain
+
+
+class Subjects(NamedTuple):
+    """Subjects in the order of the text. `open_list`: they are examples, others may count too."""
+
+    names: tuple[str, ...] = ()
+    need: Literal["all", "any"] = "any"
+    open_list: bool = False
+
+
+_FRONT = re.compile(rf"(?:{cue('subjects', 'strip.front')}|{cue('subjects', 'strip.using')}) (?=\S)")
+_TOOL_NOUN = re.compile(rf"{cue('subjects', 'strip.tool_noun')} (?=\S)")
+_PREPOSITION = re.compile(rf"{cue('subjects', 'strip.preposition')} (?=\S)")
+_TRAILING = re.compile(rf"[,;]? ?{cue('subjects', 'list.trailing')}(?: (?:\S+)){{0,4}}[ .,;:]*$")
+_ILLUSTRATION = re.compile(
+    rf"[,;:]? ?[(]?(?:(?P<open>{cue('subjects', 'list.open')})|(?P<required>{cue('subjects', 'list.required')})|(?P<same>{cue('subjects', 'list.same')})):? (?=\S)"
+)
+_CHOICE = re.compile(rf"{cue('subjects', 'list.choice')}(?: {cue('subjects', 'list.choice_rest')}){{0,3}} ?:? ")
+_BRACKET = re.compile(r" ?\(([^()]{1,300})\)")
+_JOINT = re.compile(
+    r"(?P<list>\s?[,;] (?=(?:en|of|en/of|dan wel|danwel|alsmede|evenals|zowel) )|\s?[,;] )"
+    r"|(?P<either>\s?,? ?(?<!\w)(?:en/of|en / of|of|dan wel|danwel|cq|c\.q\.|ofwel|hetzij)(?!\w)\.? ?|\s/\s|(?<=[^\W\d_]{2})/(?=[^\W\d_]{2}))"
+    r"|(?P<both>\s?,? ?(?<!\w)(?:en|alsmede|alsook|evenals|plus|en ook|en tevens)(?!\w) | \+ )"
+)
+_PAIR = cues("subjects", "keep.pairs")
+_VERBAL = re.compile(rf"{cue('subjects', 'keep.verbal')}")
+_SHARED = re.compile(r"[\w-]+(?: \w+)? (?:van|voor|op|over|aan|bij|met|in|tot|rondom|inzake|naar|binnen)(?= )")
+_ROLE = cues("subjects", "keep.role")
+_ADJECTIVE = re.compile(r"[\w-]+(?:lijke|ische|eve|ele|ale|ane|erne|exe|ende|ige|bare|zame|ante|ente|aire|euze|ote|leine|oge|age|uwe|oude|kele|ake|iste|orte|ange|dere)")
+_ABBREVIATION = re.compile(r"[A-Z][\w.&/-]{0,11}")
+_EDGES = " ,;:.-/'\"&"
+_MANY = 24
+
+
+def subjects_of(text: str, *, role: bool = False) -> Subjects:
+    """Return the subjects in a stretch of canonical text; `role`: it followed "als"."""
+    text = text.strip(_EDGES + "(").strip()
+    text, open_list = _without_trailing(_balanced(text))
+    chosen = _CHOICE.match(plain(text))
+    if chosen:
+        text = text[chosen.end() :]
+    head, kind, listed = _illustrated(text)
+    if kind is None:
+        found = _list(head, role=role)
+        if chosen:
+            found = found._replace(need="any")
+        return _with_open(found, open_list)
+    examples = _list(listed, role=role)
+    main = _list(head, role=role)
+    if kind == "same" or not main.names:
+        return _with_open(examples, open_list or kind == "open")
+    if kind == "required":
+        return Subjects(_unique(main.names + examples.names), "all", open_list)
+    if is_task(head):
+        # Of a task, "zoals" only illustrates: who did one of the examples has not done the whole.
+        return _with_open(main, open_list)
+    if main.need == "all" and len(main.names) > 1:
+        return main
+    return Subjects(_unique(main.names + examples.names), "any", True)
+
+
+def clean(text: str) -> str:
+    """Return one subject without articles, fillers and punctuation round it."""
+    text = text.strip(_EDGES)
+    while True:
+        low = plain(text)
+        front = _FRONT.match(low) or _PREPOSITION.match(low)
+        if front is None:
+            noun = _TOOL_NOUN.match(low)
+            if noun and text[noun.end() : noun.end() + 1].isupper():
+                front = noun
+        if front is None:
+            break
+        text = text[front.end() :].strip(_EDGES)
+    return _repeated(_balanced(text)).strip(_EDGES)
+
+
+def is_task(text: str) -> bool:
+    """Tell whether `text` names doing something: "het bewaken van processen"."""
+    low = plain(text).strip()
+    if _FRONT.match(low) and re.match(rf"(?:het )?{cue('subjects', 'strip.using')}", low):
+        return False
+    return re.match(r"(?:het )?(?:\w+,? (?:en )?)?\w{3,}en(?: en \w+en)? (?:van|op|aan|over|bij|tot|met|in|naar)(?!\w)|het (?:\w+ ){0,2}\w{3,}en(?!\w)|\w{4,}(?:ing|tie) van(?!\w)", low) is not None
+
+
+def is_role(text: str) -> bool:
+    """Tell whether a word of `text` names a role."""
+    return _ROLE.search(plain(text)) is not None
+
+
+def _with_open(subjects: Subjects, open_list: bool) -> Subjects:
+    return subjects._replace(open_list=subjects.open_list or open_list) if open_list else subjects
+
+
+def _without_trailing(text: str) -> tuple[str, bool]:
+    low = plain(text)
+    match = _TRAILING.search(low)
+    if match is None or match.start() == 0:
+        return text, False
+    return text[: match.start()], True
+
+
+def _balanced(text: str) -> str:
+    """Drop brackets without a partner."""
+    if text.count("(") == text.count(")"):
+        return text
+    if text.count("(") > text.count(")"):
+        at = text.rindex("(")
+        return text[:at] + " " + text[at + 1 :] if text[at:].strip("( ") else text[:at]
+    at = text.index(")")
+    return text[:at] + " " + text[at + 1 :]
+
+
+_TWICE = re.compile(r"(?<!\w)(met|de|het|een|van|als|in|bij|en|of) \1(?!\w)", re.I)
+
+
+def _repeated(text: str) -> str:
+    """Close up "de de" and "met met"."""
+    return re.sub(r"\s{2,}", " ", _TWICE.sub(r"\1", text))
+
+
+def _unique(names: tuple[str, ...]) -> tuple[str, ...]:
+    kept: dict[str, str] = {}
+    for name in names:
+        if name:
+            kept.setdefault(plain(name), name)
+    return tuple(kept.values())[:_MANY]
+
+
+# --- "zoals", "met name", "te weten" ---
+
+
+def _illustrated(text: str) -> tuple[str, str | None, str]:
+    low = plain(text)
+    match = _ILLUSTRATION.search(low)
+    if match is None or match.end() >= len(text):
+        return text, None, ""
+    kind = "open" if match["open"] else "required" if match["required"] else "same"
+    head, listed = text[: match.start()], text[match.end() :]
+    if "(" in match[0]:
+        listed = listed.replace(")", ",", 1)
+    return head, kind, listed.strip(_EDGES)
+
+
+# --- lists ---
+
+
+class _Item(NamedTuple):
+    text: str
+    joint: str
+    """What stands before it: "list", "either", "both"; "" for the first."""
+
+
+def _list(text: str, *, role: bool) -> Subjects:
+    items = _items(text, role=role)
+    kinds = {item.joint for item in items[1:]}
+    # "A, B en C of D": "of" binds tighter than "en"; a list without a word between is read as all.
+    need: Literal["all", "any"] = "any" if kinds and "both" not in kinds and "either" in kinds or not kinds else "all"
+    if "both" in kinds and "either" in kinds:
+        items = _joined(text, items)
+    names: list[str] = []
+    one = len(items) == 1
+    for item in items:
+        found = _bracketed(item.text, alone=one or need == "any")
+        if one and found.need == "all":
+            need = "all"
+        names.extend(found.names)
+    unique = _unique(tuple(names))
+    return Subjects(unique, need if len(unique) > 1 else "any")
+
+
+def _items(text: str, *, role: bool) -> list[_Item]:
+    low = plain(text)
+    kept = _kept_together(low)
+    items: list[_Item] = []
+    at, joint = 0, ""
+    for match in _JOINT.finditer(low):
+        if any(start <= match.start() < end for start, end in kept):
+            continue
+        left, right = low[at : match.start()].strip(), low[match.end() :].strip()
+        if not left or not right or not _splits(left, right, match, role=role):
+            continue
+        items.append(_Item(text[at : match.start()], joint))
+        at, joint = match.end(), match.lastgroup or "list"
+    items.append(_Item(text[at:], joint))
+    return _with_shared_head(items) if role else items
+
+
+def _joined(text: str, items: list[_Item]) -> list[_Item]:
+    """Join the alternatives inside an enumeration that asks for all: "A en B of C" is A, and B of C."""
+    joined: list[_Item] = []
+    for item in items:
+        if joined and item.joint == "either":
+            joined[-1] = _Item(f"{joined[-1].text.rstrip()} of {item.text.lstrip()}", joined[-1].joint)
+        else:
+            joined.append(item)
+    return joined
+
+
+def _kept_together(low: str) -> list[tuple[int, int]]:
+    """Return the stretches that are not split: brackets, fixed pairs, "tussen X en Y"."""
+    kept = [match.span() for match in re.finditer(r"\([^()]{0,300}\)", low)]
+    kept += [match.span() for match in _PAIR.finditer(low)]
+    kept += [match.span() for match in re.finditer(r"(?<!\w)tussen [^,;]{1,80}? en (?=\w)", low)]
+    kept += _shared_objects(low)
+    return kept
+
+
+def _shared_objects(low: str) -> list[tuple[int, int]]:
+    """Return coordinations that share what follows: "opstellen, beoordelen en bewaken van", "interne en externe X"."""
+    found = []
+    for match in re.finditer(r"(?:[\w-]+, ){0,6}[\w-]+ (?:en|of|en/of|&) (?=[\w-]+ )", low):
+        members = re.findall(r"[\w-]+(?=,| (?:en|of|en/of|&) $)", match[0])
+        after = _SHARED.match(low, match.end())
+        following = re.match(r"[\w-]+", low[match.end() :])
+        if following is None:
+            continue
+        verbal = all(_VERBAL.fullmatch(word) for word in (*members, following[0]))
+        adjectives = len(members) == 1 and all(_ADJECTIVE.fullmatch(word) for word in (members[0], following[0]))
+        if (after and verbal) or adjectives:
+            found.append((match.start(), match.end() + len(following[0])))
+    return found
+
+
+def _splits(left: str, right: str, match: re.Match[str], *, role: bool) -> bool:
+    """Whether a joint parts two subjects: not in "wet- en regelgeving", "medewerker wmo en jeugd"."""
+    if left.endswith("-") or right.startswith("-"):
+        return False
+    if match["list"]:
+        return True
+    if not role or not match["both"]:
+        return True
+    return is_role(right.split(",")[0])
+
+
+_FIRST_WORD = re.compile(r"\S+")
+
+
+def _with_shared_head(items: list[_Item]) -> list[_Item]:
+    """Give "publiekszaken" in "medewerker burgerzaken of publiekszaken" the head that it shares."""
+    if len(items) < 2:
+        return items
+    first = clean(items[0].text)
+    words_of_first = first.split()
+    if len(words_of_first) < 2 or not is_role(words_of_first[0]):
+        return items
+    return [items[0]] + [
+        item._replace(text=f"{words_of_first[0]} {clean(item.text)}") if not is_role(item.text) and len(clean(item.text).split()) <= 2 and clean(item.text).islower() else item
+        for item in items[1:]
+    ]
+
+
+# --- brackets ---
+
+
+def _bracketed(text: str, *, alone: bool) -> Subjects:
+    """Read what stands between brackets: another name, alternatives, or all that is meant."""
+    match = _BRACKET.search(text)
+    if match is None or not alone:
+        return Subjects((clean(text),))
+    inside = match[1].strip()
+    outside = clean(text[: match.start()] + text[match.end() :])
+    low = plain(inside)
+    opened = re.match(rf"{cue('subjects', 'list.open')}:? ", low)
+    listed = _list(inside[opened.end() :] if opened else inside, role=False)
+    if opened:
+        return Subjects(_unique((outside, *listed.names)), "any", True)
+    if len(listed.names) > 1:
+        if listed.need == "all" and re.search(r"(?<!\w)en(?!\w)|&|\+", low):
+            return Subjects(listed.names, "all")
+        return Subjects(_unique((outside, *listed.names)), "any")
+    if _is_other_name(inside, outside):
+        return Subjects(_unique((outside, clean(inside))), "any")
+    return Subjects((clean(text),))
+
+
+def _is_other_name(inside: str, outside: str) -> bool:
+    """Whether brackets hold an abbreviation of what stands before them, or spell it out."""
+    if _ABBREVIATION.fullmatch(inside) and sum(c.isupper() for c in inside) * 2 >= len(inside.replace(".", "")) - 1:
+        return True
+    initials = plain(inside.replace(".", "").replace("-", ""))
+    if inside and " " not in inside and initials == "".join(word[0] for word in plain(outside).split()):
+        return True
+    return bool(_ABBREVIATION.fullmatch(outside)) and sum(c.isupper() for c in outside) >= 2 and " " in inside
+
+
+_ = words
