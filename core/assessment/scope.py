@@ -23,7 +23,11 @@ def sector_text(sector: str | None) -> str:
 
 def domain_text(domain: str | None) -> str:
     """Return " in het sociaal domein" or ""."""
-    return " " + say("reasons.domain", domain=domain) if domain else ""
+    if domain is None:
+        return ""
+    # "het sociaal domein", but "klachtbehandeling" without an article.
+    entry = "domain_het" if domain.endswith("domein") else "domain"
+    return " " + say(f"reasons.{entry}", domain=domain)
 
 
 def window_text(wanted: Experience) -> str:
