@@ -6,7 +6,7 @@ only joined where a name can begin, which keeps reading linear in the length of 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import product
 from typing import Literal, NamedTuple
@@ -56,6 +56,7 @@ _SENSES: tuple[tuple[str, Sense], ...] = (
     ("of", "of"),
     ("excludes", "not"),
 )
+_PLAIN = re.compile(r"[a-z0-9 ]+")
 JOINING = frozenset(" -")
 
 
@@ -80,10 +81,9 @@ def build(entries: Iterable[Term]) -> Index:
                     continue
                 entry = Entry(term.id, sense, _squashed(name) if field == "exact" else "")
                 for key in _add_name(name, starts):
-                    here = keys.setdefault(key, [])
-                    if entry not in here:
-                        here.append(entry)
-    return Index(keys, starts, stars, frozenset(heads), tuple(sorted({len(head) for head in heads}, reverse=True)))
+                    keys.setdefault(key, []).append(entry)
+    sizes = tuple(sorted({len(head) for head in heads}, reverse=True))
+    return Index(keys, starts, stars, frozenset(heads), sizes)
 
 
 @lru_cache(maxsize=4096)
@@ -106,46 +106,53 @@ def star_pattern(name: str, term: Term) -> re.Pattern[str]:
 
 def name_keys(name: str) -> set[str]:
     """Return every key under which `name` can be found."""
-    return set(_add_name(name, {}))
+    return _add_name(name, {})
 
 
-def _add_name(name: str, starts: dict[str, int]) -> Iterator[str]:
+def _add_name(name: str, starts: dict[str, int]) -> set[str]:
+    keys: set[str] = set()
     for spelling in _spellings(plain(name)):
         parts = _parts(spelling)
-        count = len(parts)
-        if count == 1:
-            starts.setdefault(parts[0].stem, 1)
-            yield parts[0].stem
+        left = len(parts)
+        if left == 1:
+            starts.setdefault(parts[0][1], 1)
+            keys.add(parts[0][1])
             continue
-        by_stem = by_raw = ""
-        for place, part in enumerate(parts):
-            left = count - place
-            solid = stem(by_raw + part.raw) if place else part.stem
-            for start in {by_stem + part.stem, by_raw + part.raw, by_raw + part.stem, solid}:
+        by_raw = by_stem = ""
+        for raw, short in parts:
+            # The words so far may stand in the text as they are here, inflected, or as one word.
+            found = {by_stem + short, by_raw + short}
+            if len(raw) < 6:  # the stem of a short word differs from that of a compound that ends in it
+                found.add(stem(by_raw + raw))
+            for start in (*found, by_raw + raw):
                 if starts.get(start, 0) < left:
                     starts[start] = left
-            if left == 1:
-                yield from {by_stem + part.stem, by_raw + part.stem, solid}
-            by_stem += part.stem
-            by_raw += part.raw
+            left -= 1
+            if left == 0:
+                keys |= found
+            by_stem += short
+            by_raw += raw
+    return keys
 
 
-def _spellings(name: str) -> Iterator[str]:
+def _spellings(name: str) -> Iterable[str]:
+    if "(" not in name:
+        return (name,)
     pieces = _OPTIONAL.split(name)
-    if len(pieces) == 1:
-        yield name
-        return
     choices = [(piece, "") if place % 2 else (piece,) for place, piece in enumerate(pieces)]
-    for choice in product(*choices):
-        yield "".join(choice)
+    return ("".join(choice) for choice in product(*choices))
 
 
-def _parts(name: str) -> list[Token]:
-    """The words of a name without the small ones inside it, which the text may have or not."""
-    words = tokens(name)
+def _parts(name: str) -> list[tuple[str, str]]:
+    """The words of a name, each with its stem; without the small ones inside it, which the text may have or not."""
+    if _PLAIN.fullmatch(name):
+        words = [(word, stem(word)) for word in name.split()]
+    else:
+        words = [(token.raw, token.stem) for token in tokens(name)]
+    if len(words) < 3:
+        return words
     skip = word_set("skip")
-    last = len(words) - 1
-    return [word for place, word in enumerate(words) if place in (0, last) or word.stem not in skip]
+    return [words[0], *(word for word in words[1:-1] if word[1] not in skip), words[-1]]
 
 
 @lru_cache(maxsize=20_000)

@@ -46,7 +46,8 @@ class Term(NamedTuple):
     where: str = ""
 
 
-_FIELDS = (frozenset(Term._fields) | {"not"}) - {"id", "kind", "excludes", "where"}
+_RELATED = {"also": "names", "also_at": "at", "also_of": "of"}
+_FIELDS = (frozenset(Term._fields) | {"not", *_RELATED}) - {"id", "kind", "excludes", "where"}
 _STRINGS = frozenset({"label", "family", "sector", "rank"})
 
 
@@ -111,7 +112,32 @@ def terms_of(tables: Table, file: str) -> Iterator[Term]:
             where = f"lexicon/data/{file}: [{kind}.{slug}]"
             if not isinstance(entry, dict):
                 raise DataProblem(f"{where}: a field outside a [kind.slug] table")
-            yield _term(f"{kind}.{slug}", kind, entry, where)
+            yield from _terms(f"{kind}.{slug}", kind, entry, where)
+
+
+def _terms(name: str, kind: str, entry: Table, where: str) -> Iterator[Term]:
+    """Yield the term of a table, and the terms that stand beside it in `also…`: each a thing of its own, and near."""
+    related = {field: entry[field] for field in _RELATED if field in entry}
+    main = _term(name, kind, {field: value for field, value in entry.items() if field not in related}, where)
+    if related and not main.family:
+        main = main._replace(family=name)
+    yield main
+    for field, titles in related.items():
+        if not isinstance(titles, list):
+            raise DataProblem(f"{where} {field}: a list of strings is due")
+        for title in titles:
+            label = title if field == "also" else f"{main.heads[0] if main.heads else ''} {title}".strip()
+            fields: Table = {_RELATED[field]: (title,), "heads": () if field == "also" else main.heads}
+            yield Term(
+                id=f"{name}~{title.replace(' ', '_')}",
+                kind=kind,
+                label=label,
+                family=main.family,
+                near=main.near,
+                implies=main.implies,
+                where=where,
+                **fields,
+            )
 
 
 def _term(name: str, kind: str, entry: Table, where: str) -> Term:
