@@ -28,7 +28,7 @@ class DateHit(NamedTuple):
 _WEEKDAYS = [word for words in vocabulary("calendar")["weekdays"].values() for word in words]
 _WEEKDAY_BEFORE = re.compile(one_of(_WEEKDAYS) + r"\.?,?\s{1,3}(?:de\s{1,3})?$")
 _CLOCK = (
-    r"(?P<h>[01]?\d|2[0-3])(?:[:.](?P<m>[0-5]\d)(?::[0-5]\d)?\s{0,3}(?:uur|u|h|hrs|hours)\b\.?"
+    r"(?P<h>[01]?\d|2[0-3])(?:[:.](?P<m>[0-5]\d)(?::[0-5]\d)?\s{0,3}(?:uur|u|h|hrs|hours)\b"
     r"|:(?P<m2>[0-5]\d)(?::[0-5]\d)?(?!\d)|[uh](?P<m3>[0-5]\d)(?!\d))"
 )
 _TIME = re.compile(

@@ -88,7 +88,8 @@ def _hit(low: str, group: list[_Named]) -> DaysHit | None:
         # One dash spans days, several are a list: "ma-do", "dinsdag- woensdag-donderdag".
         if _THROUGH.fullmatch(joint) and not (joint == "-" and joints.count("-") > 1):
             days.update(_span(left.day, right.day))
-    return DaysHit(tuple(day for day in _ORDER if day in days), first.start, last.end)
+    end = last.end - 1 if low[last.end - 1] == "." else last.end
+    return DaysHit(tuple(day for day in _ORDER if day in days), first.start, end)
 
 
 def _span(first: Weekday, last: Weekday) -> Iterator[Weekday]:

@@ -66,7 +66,7 @@ _ATOM = re.compile(
     rf"|(?<!\w)(?P<word>{WORD_PART})-?jarige?(?=\s(?:werk)?ervaring)"
     rf"|(?:(?P<between>\b(?:tussen|between)(?:\sde)?\s{{1,3}})|(?P<before>{BEFORE})(?:\s{{1,3}}(?:de|een|het))??\s{{0,3}})?"
     rf"(?P<one>{NUMBER})(?:(?P<joint>{_RANGE})(?:(?P<before2>{BEFORE})\s{{1,3}})?(?P<two>{NUMBER}))?"
-    rf"(?P<plus>\s?\+)?(?:\s{{0,4}}|-)(?:{_UNIT}|(?<=\d)(?P<glued>{_GLUED}))\.?"
+    rf"(?P<plus>\s?\+)?(?:\s{{0,4}}|-)(?:{_UNIT}|(?<=\d)(?P<glued>{_GLUED}))(?:(?<=jr|nd|wk|yr)\.)?"
     rf"(?:(?P<least>{AFTER_LEAST})(?!\s?\d)|(?P<most>{AFTER_MOST}))?"
 )
 _ANCHOR = re.compile(one_of(_UNIT_OF, whole=False) + r"(?!\w)|(?<=\d)\s?j(?:aar)?(?!\w)|jarig")

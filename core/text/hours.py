@@ -27,9 +27,9 @@ _LONGEST_WEEK = 60
 _SHORTEST_WEEK = 8
 """Fewer hours count only with "per week" beside them."""
 
-_UNIT = one_of(_DATA["unit"]["hour"], whole=False) + r"(?![\w:/])\.?"
+_UNIT = one_of(_DATA["unit"]["hour"], whole=False) + r"(?![\w:/])(?:(?<=\du)\.|(?<=\d\su)\.)?"
 _WEEK = rf"\s{{0,3}}\(?{one_of(_DATA['unit']['week'])}"
-_JOINT = r"\s{0,3}(?:uur|u)?\s{0,3}(?:-|/|,|\b(?:tot(?:\sen\smet)?|t/m|a|of|en|to)\b)?\s{0,3}(?:en\s)?"
+_JOINT = r"\s{0,3}(?:uur|u)?\s{0,3}(?P<joint>-|/|,|\b(?:tot(?:\sen\smet)?|t/m|a|of|en|to)\b)?\s{0,3}(?:en\s)?"
 _HOURS = re.compile(
     rf"(?:(?P<before>{BEFORE})\s{{0,3}}|(?P<between>\b(?:tussen(?:\sde)?|van)\s{{1,3}}))?(?P<one>{NUMBER})"
     rf"(?:{_JOINT}(?:(?P<before2>{BEFORE})\s{{0,3}})?(?P<two>{NUMBER}))?"
@@ -95,24 +95,33 @@ def _number(written: str) -> float:
 def _hours(low: str, match: re.Match[str]) -> HoursHit | None:
     one = value_of(match["one"])
     two = value_of(match["two"]) if match["two"] else one
-    if one is None or two is None or not 0 < one <= two <= _LONGEST_WEEK:
+    if one is None or two is None:
+        return None
+    start, has_two = match.start(), match["two"] is not None
+    if has_two and (one > two or (match["joint"] in (",", None) and not match["before2"])):
+        # "€ 61,50, 36 uur", "1 september 2026, 24 uur": only the last number is one of hours.
+        one, start, has_two = two, match.start("before2" if match["before2"] else "two"), False
+    if not 0 < one <= two <= _LONGEST_WEEK:
         return None
     a_week = match["week"] or match["week2"] or match["week3"] or match["both"]
-    if not a_week and not _may_be_a_week(low, match, one, two):
+    if not a_week and not _may_be_a_week(low, match, start, one, two):
         return None
-    if match["two"]:
-        return _hit(one, two, match)
-    bound = bound_before(match["before"])
-    return _hit(None if bound in ("most", "less") else one, None if bound in ("least", "more") else two, match)
+    least: float | None = one
+    most: float | None = two
+    bound = None if has_two else bound_before(match["before"] if start == match.start() else match["before2"])
+    if bound in ("most", "less"):
+        least = None
+    elif bound in ("least", "more"):
+        most = None
+    return HoursHit(Hours(min=least, max=most), start, match.end())
 
 
-def _may_be_a_week(low: str, match: re.Match[str], one: float, two: float) -> bool:
+def _may_be_a_week(low: str, match: re.Match[str], start: int, one: float, two: float) -> bool:
     """Tell whether hours without "per week" can be a week's: no time of day, deadline, or hours of something else."""
-    start = match.start("one")
-    if two < _SHORTEST_WEEK or _CLOCK.fullmatch(match["one"]) or (match["two"] and _CLOCK.fullmatch(match["two"])):
+    if two < _SHORTEST_WEEK or _CLOCK.fullmatch(match["two"] or match["one"]) or _CLOCK.fullmatch(match["one"]):
         return False
     if match["between"] and one <= 10 and 15 <= two <= 20:  # "van 9 tot 17 uur"
         return False
     if _OTHER_AFTER.match(low, match.end()) or _GLUED_BEFORE.search(low, max(0, start - 2), start):
         return False
-    return phrase_before(low, match.start(), _OTHER_BEFORE) is None
+    return phrase_before(low, start, _OTHER_BEFORE) is None

@@ -31,7 +31,7 @@ _HOURLY_RATES = (Decimal(10), Decimal(500))
 """What a bare number behind "tarief" may be."""
 
 _NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,7}(?:[.,]\d{1,2})?)(?!\d)"
-_CUE = rf"{one_of(_DATA['cue']['hourly'])}(?:\s{{0,3}}{one_of(_DATA['cue']['joint'])}){{0,6}}\s{{0,3}}"
+_CUE = rf"(?:(?<!\w)[a-z-]{{0,20}}tarief(?!\w)|{one_of(_DATA['cue']['hourly'])})(?:\s{{0,3}}{one_of(_DATA['cue']['joint'])}){{0,6}}\s{{0,3}}"
 _BETWEEN = rf"(?:\s{{0,2}}[(,]?{one_of(_DATA['between']['words'])}[),]?){{0,4}}"
 _PER_WORD = "|".join(rf"(?P<{name}>{one_of(words)})" for name, words in _PER.items())
 _AMOUNT = re.compile(
@@ -43,6 +43,7 @@ _AMOUNT = re.compile(
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?")
 _DIGIT = re.compile(r"[0-9]")
 _OTHER_UNIT = re.compile(r"\s{0,3}(?:%|uur\b|u\b|uren\b|jaar\b|dagen\b|maand|punten|procent)")
+_TAXED = re.compile(r"\s{0,3}\(?(?:excl\.?|incl\.?|ex\.?|exclusief|inclusief)\s?btw\b")
 _TO = re.compile(r"\s{0,3}(?:-|/|tot(?: en met)?|t/m|a|en)\s{0,3}")
 
 
@@ -76,7 +77,10 @@ def _amount(low: str, match: re.Match[str], last: Amount | None) -> Amount | Non
         if last is None or last.end != match.start() or value < last.value:
             return None
         return Amount(value, start, match.end(), per or last.per)
-    hourly = match["cue"] is not None and _HOURLY_RATES[0] <= value <= _HOURLY_RATES[1]
+    is_cued = match["cue"] is not None or (
+        match["bare"] is not None and _TAXED.match(low, match.end("bare")) is not None
+    )
+    hourly = is_cued and _HOURLY_RATES[0] <= value <= _HOURLY_RATES[1]
     is_money = match["sign"] or match["euro"] or match["tail"] == ",-" or per == "hour" or (per and match["tail"])
     if not is_money and (not hourly or _OTHER_UNIT.match(low, match.end())):
         return None

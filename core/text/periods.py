@@ -55,6 +55,7 @@ _TO_BEFORE = re.compile(
     rf"(?:(?P<through>{one_of(_WORDS['through'])})|(?P<until>{one_of(_WORDS['until'])}))\s{{1,3}}{_FILL}$"
 )
 _OTHER_THAN_WORK = re.compile(one_of(_DATA["not_period"]["before"]) + r"[^.,;\n]{0,16}$")
+_TO_BEGIN = frozenset(_DATA["not_period"]["before_since"])
 _EDGE_BEFORE = re.compile(r"(?:^|[\n(\[]|[.;|]\s)[\s\u2022*>-]{0,8}(?:in\s{1,3})?$")
 _EDGE_AFTER = re.compile(r"\s{0,3}(?:$|[\n)\]|]|[.;](?:\s|$))")
 _DANGLING = re.compile(r"\s{0,3}[-–](?=\s{0,3}(?:$|\n|\)|\.\.\.))")
@@ -158,6 +159,8 @@ class _Scan(NamedTuple):
         before = window_before(self.low, moment.start)
         since = phrase_before(self.low, moment.start, _SINCE)
         if since is not None:
+            if phrase_before(self.low, since, _TO_BEGIN) is not None:
+                return None
             return _hit(self.text, moment.range, None, since, moment.end, ongoing=True)
         to = _TO_BEFORE.search(before)
         if to is not None:

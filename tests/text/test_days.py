@@ -118,6 +118,9 @@ def test_a_span_of_days_includes_both_ends(first: int, last: int, joint: str) ->
         ("fulltime (36 uur)", 36, 36),
         ("32 hours a week", 32, 32),
         ("37,5 uur", 37.5, 37.5),
+        ("€ 61,50, 36 uur, per direct", 36, 36),
+        ("per 1 september 2026, 24 uur", 24, 24),
+        ("2019-2021, 32 uur per week", 32, 32),
     ],
 )
 def test_hours_a_week(text: str, least: float | None, most: float | None) -> None:
@@ -154,6 +157,12 @@ def test_hours_a_week(text: str, least: float | None, most: float | None) -> Non
 )
 def test_what_are_no_hours_a_week(text: str) -> None:
     assert find_hours(source(text, "posting").text) is None
+
+
+def test_a_hit_ends_before_the_full_stop() -> None:
+    text = "Vast op ma en di. Daarna 24 uur."
+    assert [text[hit.start : hit.end] for hit in find_day_groups(text)] == ["ma en di"]
+    assert [text[hit.start : hit.end] for hit in find_hour_spans(text)] == ["24 uur"]
 
 
 def test_hours_show_their_place() -> None:

@@ -186,8 +186,8 @@ def test_the_printed_number_stands_beside_what_the_words_allow() -> None:
 
 
 def test_a_duration_shows_its_place() -> None:
-    text = "Ervaring: ruim 10 jaar als jurist, 18 mnd als griffier."
-    assert [text[found.start : found.end] for found in find_durations(text)] == ["ruim 10 jaar", "18 mnd"]
+    text = "Ervaring: ruim 10 jaar. Als griffier 18 mnd."
+    assert [text[found.start : found.end] for found in find_durations(text)] == ["ruim 10 jaar", "18 mnd."]
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,9 @@ def read(text: str) -> list[tuple[str, str | None]]:
         ("uurtarief (excl. btw): 90", "90", "hour"),
         ("tarief all-in 92,50", "92.50", "hour"),
         ("Maximum uurtarief van €49,25,-", "49.25", "hour"),
+        ("zelf vraagt ze 70 excl. btw", "70", "hour"),
+        ("biedtarief 82,50", "82.50", "hour"),
+        ("all-in tarief: 92", "92", "hour"),
         ("tarief € 680 per dag", "680", "day"),
     ],
 )

@@ -208,6 +208,8 @@ def test_c2_a_period_and_its_precision(text: str, expected: str) -> None:
         "beschikbaar vanaf 1 juli 2026",
         "Beschikbaar: per 1 juli 2026",
         "startdatum per 1-7-2026",
+        "kan per 1 september 2026",
+        "start per 1 juli 2026",
         "in de zomer",
         "mei tot en met augustus",
         "van 9:00 tot 17:00",
