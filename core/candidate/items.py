@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from core.candidate.cues import alternatives, any_of, compiled, entry
 from core.candidate.marks import Marks, within
-from core.candidate.page import Line, Page, PageSection
+from core.candidate.page import Line, Page, PageSection, heading_section
 from core.candidate.sentences import sentence_ends
 from core.text.dates import PeriodHit
 
@@ -42,9 +42,19 @@ def _units(page: Page, index: int, line: Line) -> Iterator[Unit]:
     for end in (*sentence_ends(page.flow, page.low, line.start, line.end), line.end):
         start, stop = _trimmed(page.flow, at, end)
         if start < stop:
-            yield Unit(start, stop, index, first, line.section, line.bullet, line.gap and first, line.heading)
+            section = _own_section(page, start, stop) or line.section
+            yield Unit(start, stop, index, first, section, line.bullet, line.gap and first, line.heading)
             first = False
         at = end
+
+
+_LABEL = re.compile(r"([A-Za-z][\w &/'-]{2,40}):\s*(?=\S)")
+
+
+def _own_section(page: Page, start: int, end: int) -> PageSection | None:
+    """Return the section of a sentence that names its own: "Opleiding: hbo", "Talen: Nederlands, Engels"."""
+    label = _LABEL.match(page.flow, start, end)
+    return heading_section(label[1]) if label else None
 
 
 def _trimmed(flow: str, start: int, end: int) -> tuple[int, int]:

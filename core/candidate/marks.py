@@ -12,7 +12,8 @@ from typing import NamedTuple, TypeVar
 
 from core.candidate.cues import alternatives, entry, words
 from core.candidate.page import Page
-from core.lexicon import EmployerHit, LevelHit, find_employers, find_levels, find_terms, term
+from core.lexicon import EmployerHit, LevelHit, find_employers, find_levels, find_terms
+from core.lexicon.load import terms
 from core.lexicon.load import words as lexicon_words
 from core.model.base import Sector
 from core.text.days import HoursHit, find_hour_spans
@@ -93,8 +94,8 @@ def _municipal(page: Page) -> list[EmployerHit]:
 
 @cache
 def _municipalities() -> frozenset[str]:
-    known = term("municipality.all")
-    return frozenset(plain(name) for name in (*known.names, *known.exact))
+    listed = [one for one in terms().values() if one.kind == "municipality"]
+    return frozenset(plain(name) for one in listed for name in (*one.names, *one.exact))
 
 
 def _on_one_line(flow: str, hits: Iterable[EmployerHit]) -> list[EmployerHit]:

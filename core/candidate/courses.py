@@ -1,0 +1,197 @@
+"""Courses, trainings and certificates, and whether they are done (C6, C8).
+
+One line of a section for courses is one course; elsewhere a clause with a word for it ("Mediationtraining
+2022", "volgde een training Keukentafelgesprekken", "NEVI 2 behaald"). Giving trainings is work, not a course.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from core.candidate.cues import compiled, words
+from core.candidate.drafts import WORK
+from core.candidate.education import Study
+from core.candidate.items import Unit, items, kind_of
+from core.candidate.marks import Marks, within
+from core.candidate.page import Page
+from core.candidate.polarity import polarity
+from core.model.candidate import CourseFact
+from core.text.dates import find_moments
+from core.text.source import fold, key
+
+Status = Literal["done", "ongoing", "planned", "denied"]
+
+
+def read_courses(
+    page: Page, known: Marks, units: tuple[Unit, ...], taken: frozenset[int], studies: tuple[Study, ...]
+) -> tuple[CourseFact, ...]:
+    """Return the courses of a text, in order, each name once."""
+    found: dict[str, CourseFact] = {}
+    for start, end in _places(page, known, units, taken, studies):
+        for fact in _facts(page, known, start, end):
+            found.setdefault(key(fact.name), fact)
+    return tuple(found.values())
+
+
+def _places(
+    page: Page, known: Marks, units: tuple[Unit, ...], taken: frozenset[int], studies: tuple[Study, ...]
+) -> Iterator[tuple[int, int]]:
+    """Yield the stretches that tell of a course (or of several)."""
+    studied = [span for study in studies for span in study.spans]
+    for index, unit in enumerate(units):
+        if unit.heading or unit.section in ("references", "leisure", "personal"):
+            continue
+        if unit.section == "courses" or (unit.section == "education" and not _overlaps(studied, unit.start, unit.end)):
+            if not _belongs_above(page, units, index):
+                end = (
+                    units[index + 1].end
+                    if index + 1 < len(units) and _belongs_above(page, units, index + 1)
+                    else unit.end
+                )
+                yield unit.start, end
+            continue
+        if unit.section in WORK and (index in taken or not _is_followed(page, unit)):
+            continue
+        for start, end in items(page, unit.start, unit.end, page.periods):
+            if kind_of(page, known, start, end) == "course":
+                yield start, end
+            else:
+                yield from _joined_course(page, known, start, end, studied)
+
+
+def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    return any(a < end and start < b for a, b in spans)
+
+
+def _belongs_above(page: Page, units: tuple[Unit, ...], index: int) -> bool:
+    unit = units[index]
+    if index == 0 or unit.gap or units[index - 1].heading:
+        return False
+    if compiled("course.belongs").match(page.low, unit.start, unit.end):
+        return True
+    return any(
+        p.begin <= unit.start + 2 and p.stop >= unit.end - 2 for p in page.periods if unit.start <= p.begin < unit.end
+    )
+
+
+_FOLLOWED = re.compile(r"\b(?:gevolgd|behaald|volgde|certificaat|gecertificeerd|afgerond)\b")
+_JOINED = re.compile(r"\ben\s+(?=(?:volgde|deed|behaalde|heeft|een\s+(?:training|cursus)|training|cursus)\b)")
+
+
+def _is_followed(page: Page, unit: Unit) -> bool:
+    return _FOLLOWED.search(page.low, unit.start, unit.end) is not None
+
+
+def _joined_course(
+    page: Page, known: Marks, start: int, end: int, studied: list[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Read "heeft hbo X en volgde in 2020 een training Y": the part behind "en"."""
+    if not _overlaps(studied, start, end):
+        return
+    for match in _JOINED.finditer(page.low, start, end):
+        if kind_of(page, known, match.end(), end) == "course":
+            yield match.end(), end
+
+
+def _facts(page: Page, known: Marks, start: int, end: int) -> Iterator[CourseFact]:
+    status = _status(page, start, end)
+    year = _year(page, start, end)
+    for first, last in _names(page, known, start, end):
+        name = fold(page.flow[first:last]).strip(" .,:;-\u2022")
+        if not re.search(r"[A-Za-z]{2}", name):
+            continue
+        own = status
+        if own == "done" and polarity(page.flow, first, last) == "negated":
+            own = "denied"
+        yield CourseFact(name=name, status=own, year=year, evidence=page.source.evidence(start, end))
+
+
+def _status(page: Page, start: int, end: int) -> Status:
+    low = page.low[start:end]
+    before = page.low[max(0, start - 30) : start].rpartition("\n")[2]
+    if compiled("course.planned").search(low):
+        return "planned"
+    if compiled("course.ongoing").search(low) or re.search(r"\bbezig met[^.]*$", before):
+        return "ongoing"
+    if any(p.ongoing for p in page.periods if start <= p.begin < end):
+        return "ongoing"
+    return "done"
+
+
+def _year(page: Page, start: int, end: int) -> int | None:
+    moments = find_moments(page.flow[start:end])
+    return moments[-1].range.latest // 12 if moments else None
+
+
+_SPLIT = re.compile(r"\t|\s\|\s?|,(?!\d)\s|\s\u2022\s|\n|\s-{1,2}\s|\s{3,}|;|:\s")
+_AND = re.compile(r"\s(?:en|&|\+)\s")
+
+
+def _names(page: Page, known: Marks, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the names in a stretch: the first part with words of its own; several where known courses are strung together."""
+    pieces = [piece for part in _parts(page, start, end) if (piece := _bare(page, *part)) is not None]
+    listed = [p for p in pieces if within(known.courses, *p)]
+    if len(listed) > 1:
+        pieces = listed
+    elif pieces:
+        pieces = [
+            listed[0] if listed and listed[0] != pieces[0] and not _is_course_word(page, pieces[0]) else pieces[0]
+        ]
+    for first, last in pieces:
+        halves = list(_AND.finditer(page.low, first, last))
+        mine = within(known.courses, first, last)
+        if halves and len(mine) > 1 and mine[0].end <= halves[0].start() and halves[0].end() <= mine[-1].start:
+            for a, b in ((first, halves[0].start()), (halves[0].end(), last)):
+                bare = _bare(page, a, b)
+                if bare is not None:
+                    yield bare
+        else:
+            yield first, last
+
+
+def _is_course_word(page: Page, piece: tuple[int, int]) -> bool:
+    return compiled("kinds.course").search(page.low, *piece) is not None
+
+
+def _parts(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut at separators, and at years and periods."""
+    cuts = [(m.start(), m.end()) for m in _SPLIT.finditer(page.low, start, end)]
+    cuts += [(p.begin, p.stop) for p in page.periods if start <= p.begin and p.stop <= end]
+    cuts += [(start + m.start, start + m.end) for m in find_moments(page.flow[start:end])]
+    at = start
+    for a, b in [*sorted(cuts), (end, end)]:
+        if a > at:
+            yield at, a
+        at = max(at, b)
+
+
+def _bare(page: Page, start: int, end: int) -> tuple[int, int] | None:
+    found = [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+", page.low[start:end])]
+    before, after = words("course.before"), words("course.after")
+
+    def word(span: tuple[int, int]) -> str:
+        return page.low[span[0] : span[1]].strip(".,:;()'\"")
+
+    while found and (word(found[0]) in before or not word(found[0])):
+        found.pop(0)
+    while found and (word(found[-1]) in after or not word(found[-1])):
+        found.pop()
+    if not found:
+        return None
+    first, last = found[0][0], found[-1][1]
+    if page.low.count("(", first, last) != page.low.count(")", first, last):
+        while last > first and page.low[last - 1] in "( ":
+            last -= 1
+        bracket = page.low.rfind("(", first, last)
+        if bracket > first and page.low.find(")", bracket, last) < 0:
+            if last < end and page.low[last : last + 1] == ")":
+                last += 1
+            else:
+                last = bracket
+    while last > first and page.low[last - 1] in " .,:;":
+        last -= 1
+    return (
+        (first, last)
+        if len(page.low[first:last].split()) <= 10 and re.search(r"[a-z]{2}", page.low[first:last])
+        else None
+    )

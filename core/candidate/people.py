@@ -1,0 +1,174 @@
+"""Several people in one text (C9): "Kandidaat 1: … Kandidaat 2: …", two names with a CV each, "1) A.B. … 2) C.D. …".
+
+One person with two jobs is never split: each part must begin with a name or a number for a candidate, and must
+tell of something (a level, a year, a rate). Names in a list of references are no candidates.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from core.candidate.cues import any_of
+from core.candidate.page import heading_section
+from core.text.source import Source, plain, source
+
+
+class Person(NamedTuple):
+    """A person at `[start, end)` of the canonical text."""
+
+    label: str
+    start: int
+    end: int
+
+
+_PREFIX = r"(?:de|van|den|der|ter|ten|te|el|la|le|al|bin|ben|'t|in|op|aan|von|da|dos|d')"
+_INITIALS = r"(?:[A-Z]\.\s?){1,4}"
+_SURNAME = rf"(?:{_PREFIX}\s){{0,3}}[A-Z][\w'-]+(?:-[A-Z][\w'-]+)?"
+NAME = rf"(?:{_INITIALS}(?:(?:{_PREFIX}\s){{0,3}}(?:[A-Z]\.(?!\w)|[A-Z][\w'-]+))?|[A-Z][\w'-]+\s(?:{_PREFIX}\s){{0,3}}[A-Z][\w'-]+(?:[ -][A-Z][\w'-]+)?)"
+_NUMBERED = re.compile(
+    r"^[\W_]*(?:kandida(?:at|te)|candidate|profiel|cv)\s*(?:nr\.?\s*|nummer\s*)?(?P<no>\d|[a-d](?![\w])|een|twee|drie|een)\b\s*[:.)\u2022-]?\s*",
+    re.I | re.M,
+)
+_LISTED = re.compile(rf"^[\W_]*(?P<no>\d{{1,2}})[).:]\s*(?P<name>{NAME})(?=\s*[,:(\u2022-]|\s*$)", re.M)
+_LEADING = re.compile(
+    rf"^[\W_]*(?P<name>{_INITIALS}(?:(?:{_PREFIX}\s){{0,3}}(?:[A-Z]\.|[A-Z][\w'-]+))?)(?=\s*[,:(\u2022]|\s-\s)", re.M
+)
+_FACT = re.compile(r"\b(?:v?mbo|hbo|wo|havo|vwo|bachelor|master|19[6-9]\d|20[0-4]\d|heden|zzp|detachering|jaar|jr)\b|€")
+
+
+def split_people(text: str) -> tuple[tuple[str, int, int], ...]:
+    """Return the people that a received text is about: label and place in the text as received; empty for one person."""
+    src = source(text, "summary")
+    return tuple((p.label, src.span(p.start, p.end).start, src.span(p.start, p.end).end) for p in find_people(src))
+
+
+def find_people(src: Source) -> tuple[Person, ...]:
+    """Return the people with their places in the canonical text; empty where it is one."""
+    text = _without_references(src.text)
+    for starts in (_numbered(text), _labelled(text), _titled(text), _listed(text), _leading(text)):
+        people = _people(text, starts)
+        if people:
+            return people
+    return ()
+
+
+def _people(text: str, starts: list[tuple[str, int]]) -> tuple[Person, ...]:
+    if len({label.lower() for label, _ in starts}) < 2:
+        return ()
+    merged: list[tuple[str, int]] = []
+    for label, at in starts:
+        if not merged or merged[-1][0].lower() != label.lower():
+            merged.append((label, at))
+    ends = [at for _, at in merged[1:]] + [len(text)]
+    people = tuple(Person(label, at, end) for (label, at), end in zip(merged, ends, strict=True))
+    low = plain(text)
+    telling = [p for p in people if _FACT.search(low, p.start, p.end)]
+    return people if len(telling) >= 2 and len(telling) == len(people) else ()
+
+
+def _numbered(text: str) -> list[tuple[str, int]]:
+    found = []
+    for match in _NUMBERED.finditer(text):
+        name = re.match(NAME, text[match.end() : match.end() + 60])
+        found.append((name[0].strip(" ,") if name else match[0].strip(" \n:.)-"), match.start()))
+    numbers = [m["no"].lower() for m in _NUMBERED.finditer(text)]
+    return found if len(set(numbers)) == len(numbers) else []
+
+
+@cache
+def _name_label() -> re.Pattern[str]:
+    return re.compile(rf"^[\s\u2022*-]*{any_of('sections.names.words')}\s*[:\t]\s*(?P<name>[^\n,;(]{{2,50}})", re.M)
+
+
+def _labelled(text: str) -> list[tuple[str, int]]:
+    """Two labels for a name with different names, each with work or a study behind it."""
+    low = plain(text)
+    found = []
+    for match in _name_label().finditer(low):
+        name = text[match.start("name") : match.end("name")].strip()
+        if re.fullmatch(rf"{NAME}|[A-Z][\w'-]+", name):
+            found.append((name, match.start()))
+    return found
+
+
+def _titled(text: str) -> list[tuple[str, int]]:
+    """Several titles "Curriculum vitae" with different names."""
+    pattern = re.compile(
+        rf"^[\s#*]*(?:curriculum vitae|cv|c\.v\.|resume)\s*(?:van\s+)?[\s:\u2022-]*(?P<name>{NAME})", re.I | re.M
+    )
+    return [(m["name"].strip(), m.start()) for m in pattern.finditer(text) if m["name"][0].isupper()]
+
+
+def _listed(text: str) -> list[tuple[str, int]]:
+    return [(m["name"].strip(), m.start()) for m in _LISTED.finditer(text)]
+
+
+def _leading(text: str) -> list[tuple[str, int]]:
+    return [(m["name"].strip(), m.start()) for m in _LEADING.finditer(text)]
+
+
+def _without_references(text: str) -> str:
+    """Blank the sections with references: names there are of others."""
+    pieces = []
+    inside = False
+    for line in text.splitlines(keepends=True):
+        section = heading_section(line.strip(" #*\n\t\u2022-"))
+        if section is not None:
+            inside = section == "references"
+        elif re.match(r"\s*referenties?\b", line, re.I):
+            pieces.append(re.sub(r"[^\n]", " ", line))
+            continue
+        pieces.append(re.sub(r"[^\n]", " ", line) if inside else line)
+    return "".join(pieces)
+
+
+_TITLE = re.compile(
+    rf"^[\s#*]*(?:(?:curriculum vitae|cv|c\.v\.|resume|kandidaat|profiel)\b\s*(?:van\s+)?[\s:\u2022-]*)?(?P<name>{NAME})\s*(?:$|\n|,|\s-\s|\()",
+    re.I,
+)
+_ANYWHERE = re.compile(
+    rf"(?<![\w.])(?P<name>(?:[A-Z]\.){{1,4}}\s?(?:(?:{_PREFIX}\s){{0,3}}(?:[A-Z]\.(?!\w)|[A-Z][\w'-]+))?)(?![\w])"
+)
+_LOWER = re.compile(r"^(?P<name>[a-z]\.(?:[a-z]\.)*\s?(?:[a-z]{3,})?)\s*$", re.M)
+_NO_NAME = re.compile(
+    r"\b(?:medewerker|adviseur|manager|consulent|beheerder|coordinator|jurist|gemeente|senior|junior|functie|ervaring|project\w*|curriculum|profiel|werk\w*|opleiding\w*|hogeschool|fwd|re|beste|hoi|hallo|dag|geachte|analyst|developer|specialist|secretaresse|assistent\w*|teamleider|mbo|hbo|persoonlijke|gegevens|mei|klant\w*)\b"
+)
+
+
+def initials_of(text: str, low: str) -> str | None:
+    """Return the initials of the one person that a canonical text is about, None where no name shows."""
+    label = _name_label().search(low)
+    if label is not None:
+        name = text[label.start("name") : label.end("name")].strip()
+        made = _initials(name)
+        if made is not None and not _NO_NAME.search(plain(name)):
+            return made
+    for line in _first_lines(text):
+        title = _TITLE.match(line)
+        if title is not None and title["name"][0].isupper() and not _NO_NAME.search(plain(title["name"])):
+            return _initials(title["name"])
+    early = text[:400]
+    anywhere = _ANYWHERE.search(early)
+    if anywhere is not None:
+        return _initials(anywhere["name"].strip())
+    lower = _LOWER.search(early)
+    return _initials(lower["name"].title()) if lower is not None else None
+
+
+def _first_lines(text: str) -> Iterator[str]:
+    lines = [line for line in text[:600].split("\n") if line.strip()]
+    yield from lines[:3]
+
+
+def _initials(name: str) -> str | None:
+    """Return "Sanne de Vries" and "S. de Vries" as "S. de V."."""
+    words = re.findall(r"[A-Z]\.(?=[A-Z]\.|\s|$)|[^\s.]+", name)
+    made: list[str] = []
+    for word in words:
+        if re.fullmatch(_PREFIX, word):
+            made.append(f" {word} ")
+        elif word[0].isalpha() and word[0].isupper():
+            made.append(word[0] + ".")
+    text = re.sub(r"\s+", " ", "".join(made)).strip()
+    return text if re.search(r"[A-Z]\.", text) else None

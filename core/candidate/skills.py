@@ -1,0 +1,159 @@
+"""Tools, languages, licences and registrations.
+
+A tool in a bare list has no months (C8); where the text gives them ("TOPdesk (3 jaar)") they are with it. What is
+denied or only wished for is none, and neither is the passport that someone issues at a counter.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from core.candidate.cues import alternatives, any_of, compiled, entry
+from core.candidate.items import Unit
+from core.candidate.marks import Marks, within
+from core.candidate.page import Page
+from core.candidate.polarity import polarity
+from core.lexicon import term
+from core.model.base import Evidence
+from core.model.candidate import StatedDuration, ToolFact
+
+Named = tuple[str, int, int]
+
+
+class Skills(NamedTuple):
+    """What someone can use, speak and show, with the evidence of each name ("languages.Engels")."""
+
+    tools: tuple[ToolFact, ...]
+    languages: tuple[str, ...]
+    licences: tuple[str, ...]
+    registrations: tuple[str, ...]
+    evidence: dict[str, Evidence]
+
+
+def read_skills(
+    page: Page, known: Marks, units: tuple[Unit, ...], outside: tuple[Unit, ...], durations: tuple[StatedDuration, ...]
+) -> Skills:
+    """Return the skills; `outside` are the units that stand in no job."""
+    evidence: dict[str, Evidence] = {}
+    lists = (
+        ("languages", _languages(page, outside)),
+        ("licences", _licences(page, outside)),
+        ("registrations", _registrations(page, units)),
+    )
+    names: dict[str, tuple[str, ...]] = {}
+    for group, found in lists:
+        for name, start, end in found:
+            if polarity(page.flow, start, end) == "affirmed":
+                evidence.setdefault(f"{group}.{name}", page.source.evidence(start, end))
+        names[group] = tuple(key.partition(".")[2] for key in evidence if key.startswith(group + "."))
+    return Skills(
+        _tools(page, known, units, durations), names["languages"], names["licences"], names["registrations"], evidence
+    )
+
+
+def _tools(
+    page: Page, known: Marks, units: tuple[Unit, ...], durations: tuple[StatedDuration, ...]
+) -> tuple[ToolFact, ...]:
+    found: dict[str, ToolFact] = {}
+    for unit in units:
+        if unit.section in ("education", "courses", "references", "leisure", "personal"):
+            continue
+        for hit in within(known.tools, unit.start, unit.end):
+            if polarity(page.flow, hit.start, hit.end) != "affirmed" or _is_taught(page, unit, hit.start):
+                continue
+            name = term(hit.name).label
+            evidence = page.source.evidence(hit.start, hit.end)
+            months = next(
+                (d.months for d in durations if d.evidence.start <= evidence.start and evidence.end <= d.evidence.end),
+                None,
+            )
+            if name not in found or (found[name].months is None and months is not None):
+                found[name] = ToolFact(name=name, months=months, evidence=evidence)
+    return tuple(found.values())
+
+
+def _is_taught(page: Page, unit: Unit, at: int) -> bool:
+    """Whether a tool is what a course was about ("Training Key2Burgerzaken")."""
+    return (
+        re.search(
+            r"\b(?:training|cursus|certificaat|gecertificeerd)\s+(?:\w+\s+)?$", page.low[max(unit.start, at - 40) : at]
+        )
+        is not None
+    )
+
+
+@cache
+def _named(name: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    table = {word: label for label, listed in entry(name).items() for word in listed}
+    return re.compile(alternatives(table)), table
+
+
+def _all(page: Page, unit: Unit, name: str) -> Iterator[Named]:
+    pattern, table = _named(name)
+    for match in pattern.finditer(page.low, unit.start, unit.end):
+        yield table[re.sub(r"\s+", " ", match[0])], match.start(), match.end()
+
+
+@cache
+def _talen() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('skills.language.talen')}\s*:?")
+
+
+def _languages(page: Page, units: tuple[Unit, ...]) -> Iterator[Named]:
+    """A language counts in a list of languages, or beside how well it is spoken; "docent Engels" has neither."""
+    listing = False
+    for unit in units:
+        low = page.low[unit.start : unit.end]
+        if unit.heading:
+            listing = compiled("skills.language.talen").search(low) is not None
+            continue
+        if unit.section in ("education", "courses", "references", "leisure"):
+            continue
+        said = _talen().match(low) is not None
+        for name, start, end in _all(page, unit, "skills.languages"):
+            near = (
+                page.low[max(unit.start, start - 30) : start].rpartition(",")[2]
+                + " | "
+                + page.low[end : min(unit.end, end + 30)].partition(",")[0]
+            )
+            if listing or said or compiled("skills.language.level").search(near):
+                yield name, start, end
+
+
+_DRIVING = re.compile(
+    r"\brijbewijs(?:en)?\b\s*(?::|\()?\s*(?:categorie\s+)?(?P<class>(?:be|b|a|c|d|ce|am|t)\b(?:\s*(?:en|,|/|\+)\s*(?:be|b|a|c|ce|d|e)\b)*)?"
+)
+_HAS = re.compile(
+    r"\b(?:in bezit van|heeft|heb|bezit|beschikt over|met|ja|geldig|inclusief|eigen|beschik over|in het bezit van)\b"
+)
+
+
+def _licences(page: Page, units: tuple[Unit, ...]) -> Iterator[Named]:
+    for unit in units:
+        if unit.section in ("references", "leisure"):
+            continue
+        for match in _DRIVING.finditer(page.low, unit.start, unit.end):
+            classes = re.findall(r"[a-z]{1,2}", (match["class"] or "").replace("en", " "))
+            for one in classes:
+                yield f"rijbewijs {one.upper()}", match.start(), match.end()
+            low = page.low[unit.start : unit.end]
+            if (
+                not classes
+                and (match.start() == unit.start or _HAS.search(low) or len(low.split()) <= 6)
+                and not re.search(r":\s*(?:nee|geen)", low)
+            ):
+                yield "rijbewijs", match.start(), match.end()
+        if unit.section not in ("education",):
+            yield from _all(page, unit, "skills.licences")
+
+
+def _registrations(page: Page, units: tuple[Unit, ...]) -> Iterator[Named]:
+    for unit in units:
+        if unit.section in ("references", "leisure", "education"):
+            continue
+        for name, start, end in _all(page, unit, "skills.registers"):
+            near = page.low[max(unit.start, start - 40) : min(unit.end, end + 40)]
+            alone = name in entry("skills.register.bare") and not unit.bullet
+            if alone or compiled("skills.register.cue").search(near):
+                yield name, start, end

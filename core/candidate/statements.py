@@ -1,0 +1,179 @@
+"""Every sentence of a text as a statement: in which job it stands, whether it names that job, its tense (C4).
+
+A heading that goes on with tasks ("mei 2019 – heden: servicedeskmedewerker gemeente Zwolle, TOPdesk, kennisbank,
+zzp") is cut: the heading, the tasks, and what is about something else.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from core.candidate.cues import compiled, entry, words
+from core.candidate.drafts import WORK
+from core.candidate.employments import Job
+from core.candidate.items import Unit, is_general, items, kind_of
+from core.candidate.marks import Marks
+from core.candidate.page import Page, outer_section
+from core.model.candidate import Statement
+from core.text.source import fold
+
+Span = tuple[int, int]
+
+
+class Piece(NamedTuple):
+    """A unit or a part of one; `unit` has the place of the part, `number` is the index of the whole. `job`: whose it is; `heading`: it names that job."""
+
+    unit: Unit
+    number: int
+    job: int | None = None
+    heading: bool = False
+
+
+def pieces(page: Page, known: Marks, units: tuple[Unit, ...], jobs: tuple[Job, ...]) -> tuple[Piece, ...]:
+    """Return the text in pieces, each with the job that it belongs to."""
+    heads: dict[int, list[int]] = {}
+    for number, job in enumerate(jobs):
+        for index in job.units:
+            heads.setdefault(index, []).append(number)
+    found: list[Piece] = []
+    current: int | None = None
+    for index, unit in enumerate(units):
+        if index in heads:
+            found += _head_pieces(page, known, unit, index, [(n, jobs[n]) for n in heads[index]])
+            last = heads[index][-1]
+            if index == max(jobs[last].units) and _stays_open(found, index):
+                current = last
+            elif index == max(jobs[last].units):
+                current = None
+            continue
+        if current is not None and _closes(page, known, units, index, jobs[current]):
+            current = None
+        found.append(Piece(unit, index, current))
+    return tuple(found)
+
+
+def _stays_open(found: list[Piece], index: int) -> bool:
+    """Whether what follows may still be of the job: its own sentence didn't turn to something else."""
+    return found[-1].number == index and found[-1].job is not None
+
+
+def _closes(page: Page, known: Marks, units: tuple[Unit, ...], index: int, job: Job) -> bool:
+    unit, home = units[index], units[job.units[-1]].section
+    if unit.heading or unit.section != home:
+        return True
+    if home in WORK:
+        return False
+    if kind_of(page, known, unit.start, unit.end) in ("study", "course", "terms", "name") or is_general(
+        page, unit.start, unit.end
+    ):
+        return True
+    return unit.gap and not unit.bullet
+
+
+def _head_pieces(page: Page, known: Marks, unit: Unit, index: int, jobs: list[tuple[int, Job]]) -> Iterator[Piece]:
+    """Cut a unit with headings into those, their tasks, and the rest."""
+    at = unit.start
+    spans = [
+        (n, max(job.head[0], unit.start), min(job.head[1], unit.end))
+        for n, job in sorted(jobs, key=lambda pair: pair[1].head)
+    ]
+    for place, (number, start, end) in enumerate(spans):
+        if start > at:
+            yield from _rest(page, known, unit, index, at, start, None)
+        end = _closed(page, end, unit.end)
+        if start < end:
+            yield Piece(unit._replace(start=start, end=end), index, number, heading=True)
+        at = max(at, end)
+        stop = spans[place + 1][1] if place + 1 < len(spans) else unit.end
+        if at < stop:
+            yield from _rest(page, known, unit, index, at, stop, number)
+            at = stop
+
+
+def _closed(page: Page, end: int, limit: int) -> int:
+    """Take a closing bracket and what stands in it with the heading."""
+    if page.flow[end : end + 1] == ")":
+        return end + 1
+    match = re.match(r"\s*\([^()\n]{0,40}\)", page.flow[end:limit])
+    return end + match.end() if match else end
+
+
+def _rest(page: Page, known: Marks, unit: Unit, index: int, start: int, end: int, job: int | None) -> Iterator[Piece]:
+    """Yield what stands before or behind a heading: tasks as one piece, the rest item by item."""
+    tasks: list[Span] = []
+    open_to = job
+    for a, b in items(page, start, end, page.periods):
+        other = kind_of(page, known, a, b) in ("study", "course", "terms", "name") or is_general(page, a, b)
+        if open_to is not None and not other:
+            tasks.append((a, b))
+            continue
+        if tasks:
+            yield from _piece(page, unit, index, tasks[0][0], tasks[-1][1], job)
+            tasks = []
+        open_to = None if other else open_to
+        yield from _piece(page, unit, index, a, b, None)
+    if tasks:
+        yield from _piece(page, unit, index, tasks[0][0], tasks[-1][1], job)
+
+
+def _piece(page: Page, unit: Unit, index: int, start: int, end: int, job: int | None) -> Iterator[Piece]:
+    while start < end and page.flow[start] in " ,;:.|()\u2022-\t":
+        start += 1
+    while end > start and page.flow[end - 1] in " ,;|(\u2022\t":
+        end -= 1
+    if re.search(r"\w", page.flow[start:end]):
+        yield Piece(unit._replace(start=start, end=end, first=False), index, job)
+
+
+def block(parts: tuple[Piece, ...], job: int, head: Span) -> Span:
+    """Return the place of a job's whole block."""
+    mine = [p.unit for p in parts if p.job == job]
+    return min([head[0], *(u.start for u in mine)]), max([head[1], *(u.end for u in mine)])
+
+
+def statements(page: Page, parts: tuple[Piece, ...]) -> tuple[Statement, ...]:
+    """Return the statements, in the order of the text; headings of sections are none."""
+    return tuple(
+        Statement(
+            text=fold(page.flow[p.unit.start : p.unit.end]),
+            section=outer_section(p.unit.section),
+            employment=p.job,
+            heading=p.heading,
+            present=not p.heading and is_present(page.low[p.unit.start : p.unit.end]),
+            evidence=page.source.evidence(p.unit.start, p.unit.end),
+        )
+        for p in parts
+        if not p.unit.heading and p.unit.section not in ("personal", "leisure")
+    )
+
+
+@cache
+def _forms() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The first person, the third person, and the past of the verbs that CVs use."""
+    stems = entry("tense.stems")
+    third = {stem if stem.endswith("t") else stem + "t" for stem in stems} | set(entry("tense.whole"))
+    past = {stem + ending for stem in stems for ending in ("de", "te", "den", "ten")} | set(entry("tense.past"))
+    return frozenset(stems), frozenset(third), frozenset(past)
+
+
+_PERFECT = re.compile(
+    r"\b(?:heeft|heb|is|ben|zijn|hebben)\b(?:\s+\w+){0,12}?\s+(?:ge\w{2,}(?:d|t|en)|(?:be|ver|ont|her)\w{2,}(?:d|t))\b"
+)
+
+
+def is_present(low: str) -> bool:
+    """Tell whether a sentence (plain text) speaks in the present tense; a list of nouns doesn't."""
+    found = re.findall(r"[\w']+", low)
+    first, third, past = _forms()
+    if compiled("tense.now").search(low):
+        return not any(word in past for word in found)
+    if not found or any(word in past for word in found) or _PERFECT.search(low):
+        return False
+    if any(word in third for word in found):
+        return True
+    subjects = words("tense.subjects")
+    return any(word in first and before in subjects for before, word in pairwise(found)) or (
+        found[0] in first and len(found) > 2
+    )

@@ -1,0 +1,170 @@
+"""Devices and commitments: what someone brings along, and agrees to (Q9)."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from core.candidate.cues import alternatives, any_of, compiled, entry
+from core.candidate.items import Unit
+from core.candidate.marks import Marks, within
+from core.candidate.page import Page
+from core.candidate.polarity import polarity
+from core.model.base import Evidence
+from core.model.candidate import Willingness
+from core.text.numbers import find_numbers
+
+
+class Devices(NamedTuple):
+    """Devices that someone has, and those that someone says not to have."""
+
+    have: tuple[str, ...]
+    lack: tuple[str, ...]
+    evidence: dict[str, Evidence]
+
+
+@cache
+def _device_patterns() -> dict[str, re.Pattern[str]]:
+    return {name: re.compile(alternatives(listed)) for name, listed in entry("terms.devices").items()}
+
+
+def read_devices(page: Page, units: tuple[Unit, ...]) -> Devices:
+    """Return the devices; a device is had where a word for having, or a list of devices only, says so."""
+    evidence: dict[str, Evidence] = {}
+    lack: list[str] = []
+    for unit in units:
+        if unit.section in ("education", "courses", "references", "leisure"):
+            continue
+        low = page.low[unit.start : unit.end]
+        if compiled("terms.device_words.task").search(low):
+            continue
+        hits = [
+            (m.start(), m.end(), name) for name, pattern in _device_patterns().items() for m in pattern.finditer(low)
+        ]
+        byod = compiled("terms.device_words.byod").search(low)
+        if (
+            byod
+            and _clause_polarity(page, unit, byod.start(), byod.end()) == "affirmed"
+            and re.search(r"\b(?:byod|own device)\b", byod[0])
+        ):
+            hits += [(byod.start(), byod.end(), "laptop"), (byod.start(), byod.end(), "telefoon")]
+        for start, end, name in sorted(hits):
+            where = (unit.start + start, unit.start + end)
+            meant = _clause_polarity(page, unit, start, end)
+            if meant == "negated":
+                lack.append(name)
+                evidence.setdefault(f"no_devices.{name}", page.source.evidence(*where))
+            elif meant == "affirmed" and _is_had(low, start):
+                evidence.setdefault(f"devices.{name}", page.source.evidence(*where))
+    have = tuple(key.partition(".")[2] for key in evidence if key.startswith("devices."))
+    return Devices(tuple(name for name in have if name not in lack), tuple(dict.fromkeys(lack)), evidence)
+
+
+def _clause_polarity(page: Page, unit: Unit, start: int, end: int) -> str:
+    return polarity(page.flow[unit.start : unit.end], start, end)
+
+
+@cache
+def _only_devices() -> re.Pattern[str]:
+    every = alternatives([word for listed in entry("terms.devices").values() for word in listed])
+    return re.compile(rf"(?:\s*(?:{every}|en|\+|/|,|&|:|mobiele|eigen|een|met|abonnement|\.))+\s*$")
+
+
+def _is_had(low: str, at: int) -> bool:
+    return (
+        compiled("terms.device_words.have").search(low) is not None or _only_devices().match(low) is not None or at < 0
+    )
+
+
+def read_willingness(page: Page, known: Marks, units: tuple[Unit, ...]) -> tuple[Willingness, ...]:
+    """Return what someone agrees to or refuses, each as it is written."""
+    found: list[Willingness] = []
+    for unit in units:
+        if unit.section not in ("education", "courses", "references", "leisure"):
+            found += _in_unit(page, known, unit)
+    return tuple(found)
+
+
+@cache
+def _clauses() -> re.Pattern[str]:
+    return re.compile(r",(?!\d)|;|\bmaar\b|\ben\s(?=niet\b|geen\b|wel\b)")
+
+
+def _in_unit(page: Page, known: Marks, unit: Unit) -> Iterator[Willingness]:
+    cuts = [unit.start, *(m.end() for m in _clauses().finditer(page.low, unit.start, unit.end)), unit.end]
+    for start, end in pairwise(cuts):
+        low = page.low[start:end]
+        remote = compiled("terms.willing.remote_only").search(low)
+        if remote:
+            yield _will(page, "onsite", False, start, end)
+            continue
+        for subject in ("onsite", "hybrid", "vog"):
+            match = compiled(f"terms.willing.{subject}").search(low)
+            if match is None:
+                continue
+            agreed = _agreed(low, match.start(), match.end())
+            numbers = _days(low) if subject == "onsite" else None
+            if agreed is None and numbers is not None and unit.section in (None, "terms", "other", "motivation"):
+                agreed = True
+            if agreed is None:
+                continue
+            will = _will(page, subject, agreed, start, end)
+            if subject == "onsite":
+                share = re.search(r"(\d{1,3})\s?(?:%|procent)", low)
+                town = next(iter(within(known.towns, start, end)), None)
+                will = will.model_copy(
+                    update={
+                        "days_per_week": numbers,
+                        "share": float(share[1]) if share else None,
+                        "place": page.flow[town.start : town.end] if town else None,
+                    }
+                )
+            yield will
+        yield from _at_place(page, known, start, end)
+
+
+def _will(page: Page, subject: str, agreed: bool, start: int, end: int) -> Willingness:
+    evidence = page.source.evidence(start, end)
+    return Willingness(subject=subject, agreed=agreed, value=evidence.quote.strip(" ,.;"), evidence=evidence)
+
+
+def _at_place(page: Page, known: Marks, start: int, end: int) -> Iterator[Willingness]:
+    """Read "bereid 2 dagen per week naar Leidschendam te komen": on site, though nothing calls it that."""
+    low = page.low[start:end]
+    town = next(iter(within(known.towns, start, end)), None)
+    if (
+        town is None
+        or compiled("terms.willing.onsite").search(low)
+        or not re.search(r"\b(?:bereid|akkoord|kan|wil|prima|komt)\b", low)
+    ):
+        return
+    days = _days(low)
+    if days is not None and re.search(r"\b(?:naar|in|te)\s+$", page.low[start : town.start]):
+        will = _will(page, "onsite", not compiled("terms.willing.refuses").search(low), start, end)
+        yield will.model_copy(update={"days_per_week": days, "place": page.flow[town.start : town.end]})
+
+
+@cache
+def _no_objection() -> re.Pattern[str]:
+    return re.compile(
+        r"\bgeen\s+(?:enkel\s+)?(?:probleem|bezwaar|punt|issue|moeite)\b|\bmaakt (?:haar|hem|mij)? ?niet uit\b|\bniet erg\b"
+    )
+
+
+def _agreed(low: str, start: int, end: int) -> bool | None:
+    """Return whether a clause agrees, None where it only mentions."""
+    if _no_objection().search(low):
+        return True
+    bare = low[:start] + " " * (end - start) + low[end:]
+    if re.search(any_of("terms.willing.refuses"), bare):
+        return False
+    return True if re.search(any_of("terms.willing.agrees"), bare) else None
+
+
+def _days(low: str) -> float | None:
+    match = re.search(r"(?P<days>[\w,]+)\s*(?:dagen|dag|dgn)\b", low)
+    if match is None:
+        return None
+    numbers = find_numbers(low[: match.end("days")])
+    return float(numbers[-1].value) if numbers and numbers[-1].value <= 7 else None
