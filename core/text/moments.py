@@ -57,7 +57,7 @@ ORDINAL_DAY = rf"{DAY}(?:e|de|ste|th|st|nd|rd)?"
 WEEKDAY = rf"{one_of(_WEEKDAY_WORDS)}\.?,?\s{{0,3}}"
 _START = r"(?:(?<![\w./-])|(?<=\d[-/.]\d{4}[-/]))"  # "01/03/2019-15/06/2020"
 _SHORT_YEAR = r"'\s?\d\d"
-_GAP = r"(?:[,.]?\s{0,3}|\s?[-/]\s?)(?:van\s|in\s|of\s)?"
+_GAP = r"(?:[,.]?\s{0,3}|[-/])(?:van\s|in\s|of\s)?"
 _IN_YEAR = r"(?:van\s{1,3}|in\s{1,3}|of\s{1,3})?(?:het\s{1,3}jaar\s{1,3})?"
 _PART = rf"{one_of(PARTS)}(?:-|\s{{1,3}}){_IN_YEAR}"
 _QUARTER = rf"(?:[qk]\s?[1-4]|{one_of(_ORDINALS)}\s{{1,3}}(?:kwartaal|quarter)|(?:kwartaal|quarter)\s{{1,3}}[1-4])"
@@ -73,6 +73,7 @@ _DIGITS_FIRST = (
     rf"|(?P<my>(?<![\w.,])(?P<my_month>0?[1-9]|1[0-2])\s?[-/.]\s?(?P<my_year>{YEAR}){_YEAR_END})"
     rf"|(?P<ym>(?<![\w.,])(?P<ym_year>{YEAR})[-/](?P<ym_month>0[1-9]|1[0-2])(?![\w%]|[-/.,]\d))"
     rf"|(?P<short_my>(?<![\w.,])(?P<s_month>0?[1-9]|1[0-2])[/-]'?(?P<s_year>\d\d)(?![\w%]|[-/.,:]\d|\s?%))"
+    rf"|(?P<month_last>(?<![\w$€.-])(?P<ml_year>{YEAR})[\s-](?P<ml_month>{MONTH})(?!\s{{0,2}}[,'\d]))"
     rf"|(?P<year>(?<![\w$€]){YEAR}{_YEAR_END})"
 )
 _LETTERS_FIRST = (
@@ -141,6 +142,7 @@ def _read(match: re.Match[str]) -> Moment | None:
         "my",
         "ym",
         "short_my",
+        "month_last",
         "year",
         "short",
     ):
@@ -254,6 +256,11 @@ def _short_my(match: re.Match[str]) -> Moment:
     return _months(match, short_year(match["s_year"]), month, month, "month", sure=False)
 
 
+def _month_last(match: re.Match[str]) -> Moment:
+    month = _month_number(match["ml_month"])
+    return _months(match, int(match["ml_year"]), month, month, "month")
+
+
 def _year(match: re.Match[str]) -> Moment:
     return _months(match, int(match["year"]), 1, 12, "year")
 
@@ -275,6 +282,7 @@ _READERS = {
     "my": _my,
     "ym": _ym,
     "short_my": _short_my,
+    "month_last": _month_last,
     "year": _year,
     "short": _short,
 }

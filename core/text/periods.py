@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from core.model.base import MonthRange, Months
 from core.text.durations import find_durations
-from core.text.moments import PARTIAL, WEEKDAY, Moment, Partial, moments, read_partial, runs_on, stands_apart
+from core.text.moments import PARTIAL, WEEKDAY, Moment, Partial, read_partial, runs_on, short_year, stands_apart
 from core.text.source import plain
+from core.text.spans import Span, find_spans
 from core.text.vocabulary import one_of, phrase_before, vocabulary, window_before
 
 
@@ -41,7 +42,7 @@ _SINCE = frozenset(_WORDS["since"])
 _BETWEEN = frozenset(_WORDS["between"])
 _FILL = rf"(?:{one_of(_WORDS['fill'])}\s{{1,3}}|{WEEKDAY})?"
 # A dash that opens a line is a bullet; one that ends a line is not.
-_SIGN = r"[ )]{0,4}(?:-{1,2}>?|[–—/>]|\+/-)"
+_SIGN = r"[ )]{0,4}(?:-{1,2}>?|[–—→~]|>{1,2})"
 _THROUGH = rf"(?:{_SIGN}|[\s),;|]{{0,4}}{one_of(_WORDS['through'])}:?)"
 _UNTIL = rf"[\s),;|]{{0,4}}{one_of(_WORDS['until'])}:?"
 _AND = r"\s{1,3}(?:en|and)\b"
@@ -58,8 +59,8 @@ _OTHER_THAN_WORK = re.compile(one_of(_DATA["not_period"]["before"]) + r"[^.,;\n]
 _TO_BEGIN = frozenset(_DATA["not_period"]["before_since"])
 _EDGE_BEFORE = re.compile(r"(?:^|[\n(\[]|[.;|]\s)[\s\u2022*>-]{0,8}(?:in\s{1,3})?$")
 _EDGE_AFTER = re.compile(r"\s{0,3}(?:$|[\n)\]|]|[.;](?:\s|$))")
-_DANGLING = re.compile(r"\s{0,3}[-–](?=\s{0,3}(?:$|\n|\)|\.\.\.))")
-_TWO_DIGITS = re.compile(r"\s?[-/]\s?'?(\d\d)(?![\w%]|[-/.,:]\d|\s?%)")
+_DANGLING = re.compile(r"\s{0,3}[-–](?=\s{0,3}(?:$|\n|\)|\.\.\.|\?))")
+_TWO_DIGITS = re.compile(r"\s?-\s?'?(\d\d)(?![\w%]|[-/.,:]\d|\s?%)")
 _MONTH_OR_YEARS = re.compile(r"(\d\d)(\d\d)[-/](\d\d)")
 _BEHIND = re.compile(r"\s{0,3}[(,:|\u2022-]\s{0,3}")
 
@@ -82,26 +83,25 @@ class _Scan(NamedTuple):
     low: str
 
     def hits(self) -> Iterator[PeriodHit]:
-        found = list(moments(self.low))
         taken = 0
         joined = False
-        for first, following in pairwise([*found, None]):
-            if first is None or joined:
+        for span, following in pairwise([*find_spans(self.text, self.low), None]):
+            if span is None or joined:
                 joined = False
                 continue
-            joint = self.joint(first, following)
+            joint = self.joint(span.moment, following.moment) if following else None
             if following is not None and joint:
                 joined = True
-                taken, hit = following.end, self.pair(first, following, until=joint == "until")
+                taken, hit = following.moment.end, self.pair(span.moment, following.moment, until=joint == "until")
             else:
-                hit = self.to_now(first) or self.short_pair(first, following) or self.alone(first, taken)
-                taken = hit.stop if hit else first.end
+                hit = self.to_now(span.moment) or self.years(span.moment) or self.alone(span, taken)
+                taken = hit.stop if hit else span.moment.end
             if hit is not None and not _OTHER_THAN_WORK.search(window_before(self.low, hit.begin)):
                 yield hit
 
-    def joint(self, first: Moment, following: Moment | None) -> str | None:
+    def joint(self, first: Moment, following: Moment) -> str | None:
         """Return how two moments are joined: "through" (both count), "until" (the second is the limit), or None."""
-        if following is None or not (first.sure or following.sure or _is_year(first) or _is_year(following)):
+        if not (first.sure or following.sure or _is_year(first) or _is_year(following)):
             return None
         match = _JOINT.match(self.low, first.end, following.start)
         if match is None or match.end() != following.start or not stands_apart(self.text, first):
@@ -113,14 +113,12 @@ class _Scan(NamedTuple):
         return "until" if match["until"] else "through"
 
     def pair(self, first: Moment, following: Moment, *, until: bool) -> PeriodHit | None:
-        if first.across and _is_next_year(first, following, self.text):
-            # "winter 2018/2019" is one winter.
-            year = first.range.latest // 12 * 12
-            winter = MonthRange(earliest=year - 1, latest=year + 1)
-            return _hit(self.text, winter, winter, first.start, following.end, bare=True)
         end = _end(following, until=until)
         if first.range.earliest > end.latest or (first.day and following.day and first.day > following.day):
             return None
+        now = _TO_NOW.match(self.low, following.end)
+        if now is not None:  # "2015 - 2017 - heden": one of the two is something else
+            return _hit(self.text, first.range, None, first.start, now.end())
         return _hit(self.text, first.range, end, first.start, following.end)
 
     def to_now(self, moment: Moment) -> PeriodHit | None:
@@ -129,28 +127,24 @@ class _Scan(NamedTuple):
             return None
         return _hit(self.text, moment.range, None, moment.start, match.end(), ongoing=True)
 
-    def short_pair(self, moment: Moment, following: Moment | None) -> PeriodHit | None:
-        """Read "2019-21" and "2018/'19"; "2009-12" may be a month or four years, and is anything that both allow."""
+    def years(self, moment: Moment) -> PeriodHit | None:
+        """Read "2019-21"; "2009-12" may be a month or four years, and is anything that both allow."""
         either = _MONTH_OR_YEARS.fullmatch(self.text, moment.start, moment.end)
-        if either and either[2] < either[3]:
-            start = moment.range.earliest // 12 * 12
-            until = int(either[1] + either[3]) * 12
-            return _hit(
-                self.text, _year(start), MonthRange(earliest=start, latest=until + 11), moment.start, moment.end
-            )
+        if either and moment.precision == "month" and either[2] < either[3]:
+            start, last = moment.range.earliest // 12 * 12, int(either[1] + either[3]) * 12
+            end = MonthRange(earliest=start, latest=last + 11)
+            return _hit(self.text, _year(start), end, moment.start, moment.end)
         if moment.precision != "year" or not moment.sure or not stands_apart(self.text, moment):
             return None
         match = _TWO_DIGITS.match(self.text, moment.end)
-        if match is None or (following is not None and following.sure and following.start < match.end()):
+        last = short_year(match[1]) * 12 if match else 0
+        if match is None or not moment.range.earliest < last <= moment.range.earliest + 45 * 12:
             return None
-        year = moment.range.earliest // 12
-        last = year - year % 100 + int(match[1])
-        if last < year:
-            last += 100
-        return _hit(self.text, moment.range, _year(last * 12), moment.start, match.end()) if last - year <= 45 else None
+        return _hit(self.text, moment.range, _year(last), moment.start, match.end())
 
-    def alone(self, moment: Moment, taken: int) -> PeriodHit | None:
-        """Read a moment that no other follows: its start may lack the year ("mei t/m aug 2020"), or a word precedes it."""
+    def alone(self, span: Span, taken: int) -> PeriodHit | None:
+        """Read what no other moment follows: its start may lack the year ("mei t/m aug 2020"), or a word precedes it."""
+        moment = span.moment
         if not stands_apart(self.text, moment) or runs_on(self.text, moment):
             return None
         partial = self.partial_before(moment, taken) if moment.sure else None
@@ -169,6 +163,8 @@ class _Scan(NamedTuple):
             )
         if not moment.sure or _FROM_NOW.search(before):
             return None
+        if span.halves is not None:
+            return self.pair(*span.halves, until=False)
         return self.open_end(moment) or self.bare(moment, before)
 
     def partial_before(self, moment: Moment, taken: int) -> tuple[Partial, bool] | None:
@@ -224,14 +220,6 @@ def _year(first: int) -> MonthRange:
 def _is_year(moment: Moment) -> bool:
     """Tell whether the two digits of an unsure moment can only be a year: no day of a month, no month."""
     return moment.precision == "year" or moment.range.earliest // 12 > 2012
-
-
-def _is_next_year(first: Moment, following: Moment, text: str) -> bool:
-    return (
-        following.precision == "year"
-        and text[first.end : following.start].strip() in {"/", "-"}
-        and (following.range.earliest // 12 == first.range.latest // 12)
-    )
 
 
 def _end(moment: Moment, *, until: bool) -> MonthRange:

@@ -164,6 +164,25 @@ PERIODS = {
     "05/2019 - ": "2019-05 > ",
     "2019 –\nMedewerker KCC": f"{year(2019)} > ",
     "mei 2019 t/m aug.": "2019-05 > ",
+    # a slash: a period on its own, one moment where it is the end of another
+    "2018/2019 - heden": "2018-01/2019-12 > now",
+    "2018/19 – heden": "2018-01/2019-12 > now",
+    "'18/'19 - heden": "2018-01/2019-12 > now",
+    "2015 - 2018/2019": f"{year(2015)} > 2018-01/2019-12",
+    "2015/2016 - 2018/19": "2015-01/2016-12 > 2018-01/2019-12",
+    "eind 2019/begin 2020 – heden": "2019-10/2020-03 > now",
+    "mei/juni 2019 - heden": "2019-05/06 > now",
+    "dec/jan 2020 - heden": "2019-12/2020-01 > now",
+    "jan/feb 2020": "2020-01 > 2020-02",
+    "sinds 2018/2019": "2018-01/2019-12 > now",
+    "winter 2018/'19 - heden": "2018-12/2019-02 > now",
+    # the year first
+    "2015 mei - 2018 juni": "2015-05 > 2018-06",
+    "2015-mei t/m 2018-juni": "2015-05 > 2018-06",
+    "2015 → heden": f"{year(2015)} > now",
+    "2015 - ?": f"{year(2015)} > ",
+    # one joint too many: only the start is sure
+    "2015 - 2017 - heden": f"{year(2015)} > ",
     # "2009-12" is December 2009, or 2009 to 2012
     "2009-12": "2009-01/12 > 2009-01/2012-12",
     "2009-12 - heden": "2009-12 > now",
