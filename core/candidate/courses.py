@@ -6,9 +6,10 @@ One line of a section for courses is one course; elsewhere a clause with a word 
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Literal
 
-from core.candidate.cues import compiled, words
+from core.candidate.cues import compiled, entry, words
 from core.candidate.drafts import WORK
 from core.candidate.education import Study
 from core.candidate.items import Unit, items, kind_of
@@ -98,12 +99,19 @@ def _facts(page: Page, known: Marks, start: int, end: int) -> Iterator[CourseFac
     year = _year(page, start, end)
     for first, last in _names(page, known, start, end):
         name = fold(page.flow[first:last]).strip(" .,:;-\u2022")
-        if not re.search(r"[A-Za-z]{2}", name):
+        if not re.search(r"[A-Za-z]{2}", name) or key(name) in _other_papers():
             continue
         own = status
         if own == "done" and polarity(page.flow, first, last) == "negated":
             own = "denied"
         yield CourseFact(name=name, status=own, year=year, evidence=page.source.evidence(start, end))
+
+
+@cache
+def _other_papers() -> frozenset[str]:
+    """Licences and registers: they have a place of their own."""
+    tables = (entry("skills.licences"), entry("skills.registers"))
+    return frozenset(key(word) for table in tables for label, listed in table.items() for word in (label, *listed))
 
 
 def _status(page: Page, start: int, end: int) -> Status:

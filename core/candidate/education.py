@@ -162,7 +162,38 @@ def _in_sentence(page: Page, known: Marks, units: tuple[Unit, ...], index: int) 
         if stop == len(listed) and index + 1 < len(units) and _speaks_of_diploma(page, units[index + 1]):
             spans.append((units[index + 1].start, units[index + 1].end))
         found += list(_cut_at_levels(page, spans, levels)) if len(levels) > 1 else [Study(tuple(spans), levels[0])]
+    return _with_degrees(page, known, found)
+
+
+def _with_degrees(page: Page, known: Marks, studies: list[Study]) -> list[Study]:
+    """Join "wo rechten, master afgerond 2017": a degree without a field is of the study right before it."""
+    found: list[Study] = []
+    for study in studies:
+        last = found[-1] if found else None
+        if (
+            last is not None
+            and last.level is not None
+            and study.level is not None
+            and _is_degree_of(page, known, study, last)
+        ):
+            best = max((last.level, study.level), key=lambda hit: education_rank(hit.level))
+            found[-1] = Study((*last.spans, *study.spans), best._replace(start=last.level.start, end=last.level.end))
+        else:
+            found.append(study)
     return found
+
+
+def _is_degree_of(page: Page, known: Marks, study: Study, other: Study) -> bool:
+    if study.level is None:
+        return False
+    word = page.low[study.level.start : study.level.end]
+    near = study.spans[0][0] - other.spans[-1][1] < 6
+    return (
+        near
+        and word.split()[0] in ("master", "bachelor", "doctoraal")
+        and _field(page, known, study) is None
+        and _field(page, known, other) is not None
+    )
 
 
 def _continues(page: Page, known: Marks, item: tuple[int, int], kind: str) -> bool:

@@ -39,13 +39,18 @@ def units(page: Page) -> tuple[Unit, ...]:
 
 def _units(page: Page, index: int, line: Line) -> Iterator[Unit]:
     at, first = line.start, True
+    own: PageSection | None = None
     for end in (*sentence_ends(page.flow, page.low, line.start, line.end), line.end):
         start, stop = _trimmed(page.flow, at, end)
         if start < stop:
-            section = _own_section(page, start, stop) or line.section
-            yield Unit(start, stop, index, first, section, line.bullet, line.gap and first, line.heading)
+            own = _own_section(page, start, stop) or (own if _follows_semicolon(page.flow, start) else None)
+            yield Unit(start, stop, index, first, own or line.section, line.bullet, line.gap and first, line.heading)
             first = False
         at = end
+
+
+def _follows_semicolon(flow: str, start: int) -> bool:
+    return flow[max(0, start - 4) : start].rstrip().endswith(";")
 
 
 _LABEL = re.compile(r"([A-Za-z][\w &/'-]{2,40}):\s*(?=\S)")

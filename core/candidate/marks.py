@@ -62,10 +62,31 @@ def marks(page: Page) -> Marks:
         tools=tuple(found.get("tool", ())),
         courses=tuple(found.get("course", ())),
         known=tuple(sorted(known)),
-        levels=find_levels(page.flow),
+        levels=_levels(page),
         durations=find_durations(page.flow),
         hours=find_hour_spans(page.flow),
     )
+
+
+# "wo" in lower case is a Wednesday, unless a field of study follows; "Ad" is a name, unless one does.
+_WO = re.compile(
+    r"(?:(?<=^)|(?<=[\n,;:.(/] )|(?<=[\n(/])|(?<=heeft )|(?<=een ))wo(?:[ -](?:bachelor|master|opleiding|diploma|studie))?(?=[ -]+(?!(?:en|do|di|vr|of|op|tot|is|om|van)\b)[a-z]{4})"
+)
+_AD = re.compile(r"(?<![\w.])(?:AD|Ad)(?=[ -](?:opleiding |diploma |in )?[A-Z][a-z]{3})")
+
+
+def _levels(page: Page) -> tuple[LevelHit, ...]:
+    """Return the levels, with those that only their surroundings tell; a post-hbo course is none."""
+    found = [
+        hit
+        for hit in find_levels(page.flow)
+        if not page.low[max(0, hit.start - 5) : hit.start].endswith(("post-", "post "))
+    ]
+    found += [
+        LevelHit("master" if "master" in m[0] else "wo-bachelor", m.start(), m.end()) for m in _WO.finditer(page.flow)
+    ]
+    found += [LevelHit("ad", m.start(), m.end()) for m in _AD.finditer(page.flow)]
+    return tuple(sorted(set(found), key=lambda hit: (hit.start, -hit.end)))
 
 
 def _employers(page: Page) -> tuple[EmployerHit, ...]:

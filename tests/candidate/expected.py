@@ -134,6 +134,8 @@ def compared(name: str, read: Candidate) -> tuple[dict[str, Any], dict[str, Any]
     for field in ("source", "initials"):
         if field in wanted:
             want[field], shown[field] = wanted[field], getattr(read, field)
+    for field in ("devices", "languages", "licences"):
+        want[field], shown[field] = sorted(want[field]), sorted(shown[field])
     if "tools" in wanted:
         want["tools"] = sorted(key(t) for t in wanted["tools"])
         shown["tools"] = sorted(key(t.name) for t in read.tools)
