@@ -49,7 +49,9 @@ class _Found(NamedTuple):
     graded: Graded
 
 
-_NO_LISTS = frozenset({"procedure", "step", "competencies", "planning", "qa", "fee", "scale", "positions", "more", "offer"})
+_NO_LISTS = frozenset(
+    {"procedure", "step", "competencies", "planning", "qa", "fee", "scale", "positions", "more", "offer"}
+)
 
 
 def draw(flow: Flow, sections: tuple[Section, ...]) -> Drawing:
@@ -118,8 +120,12 @@ def _kind(item: Item, graded: Graded, section: str) -> Role:
     return "award" if wished else "knockout"
 
 
-_PRICE_ITEM = re.compile(r"(?:het |de |aangeboden |geboden |prijs[-/ ])*(?:(?:uur)?tarief|prijs|prijsstelling|tariefstelling|inschrijfprijs)(?:\s.{0,40})?")
-_INTERVIEW_ITEM = re.compile(r"(?:het |de )?(?:selectie|verificatie|sollicitatie)?(?:gesprek(?:ken)?|interview(?:s)?|presentatie)(?:\s.{0,40})?")
+_PRICE_ITEM = re.compile(
+    r"(?:het |de |aangeboden |geboden |prijs[-/ ])*(?:(?:uur)?tarief|prijs|prijsstelling|tariefstelling|inschrijfprijs)(?:\s.{0,40})?"
+)
+_INTERVIEW_ITEM = re.compile(
+    r"(?:het |de )?(?:selectie|verificatie|sollicitatie)?(?:gesprek(?:ken)?|interview(?:s)?|presentatie)(?:\s.{0,40})?"
+)
 
 
 def _is_apart(one: _Found, low: str, apart: dict[str, float]) -> bool:
@@ -143,7 +149,9 @@ _WEIGHTS = (
     re.compile(
         r"\b(?:gewicht|weging)\s(?:van\s)?(?:(?:het|de)\s)?(?:prijs(?:deel)?|tarief|uurtarief)\s?[:=]?\s?(?P<price>\d{1,3})\s?(?:%|procent)"
     ),
-    re.compile(r"\b(?:prijs|tarief|uurtarief)\s?(?:telt\s(?:mee\s)?voor\s|weegt\s(?:mee\s)?voor\s|[:(=]\s?)(?P<price>\d{1,3})\s?(?:%|procent)"),
+    re.compile(
+        r"\b(?:prijs|tarief|uurtarief)\s?(?:telt\s(?:mee\s)?voor\s|weegt\s(?:mee\s)?voor\s|[:(=]\s?)(?P<price>\d{1,3})\s?(?:%|procent)"
+    ),
     re.compile(r"\bprijs\s?(?:/|-|:|en)\s?kwaliteit\w*\s?[:(=]?\s?(?P<price>\d{1,2})\s?%?\s?(?:/|-|:)\s?\d{1,2}\b"),
     re.compile(r"\bkwaliteit\w*\s?(?:/|-|:|en)\s?prijs\s?[:(=]?\s?\d{1,2}\s?%?\s?(?:/|-|:)\s?(?P<price>\d{1,2})\b"),
     re.compile(r"(?P<price>\d{1,3})\s?(?:%|procent)\s(?:op\s)?(?:de\s)?(?:prijs|tarief)\b"),
@@ -182,6 +190,14 @@ def _numbered(found: list[_Found]) -> tuple[Drawn, ...]:
         base = ("K" if one.kind == "knockout" else "A") + number
         used[base] += 1
         # A number that is printed twice in one kind of list: the second gets a letter, so that ids differ.
-        name = base if used[base] == 1 else f"{base}{chr(ord('a') + used[base] - 1)}" if used[base] <= 26 else f"{base}-{used[base]}"
-        drawn.append(Drawn(name, one.kind, number, one.item.number is not None, one.graded, one.item.start, one.item.end))
+        name = (
+            base
+            if used[base] == 1
+            else f"{base}{chr(ord('a') + used[base] - 1)}"
+            if used[base] <= 26
+            else f"{base}-{used[base]}"
+        )
+        drawn.append(
+            Drawn(name, one.kind, number, one.item.number is not None, one.graded, one.item.start, one.item.end)
+        )
     return tuple(drawn)

@@ -149,20 +149,31 @@ def _behind_or_before(low: str, hits: list[PointsHit], unit: str | None) -> bool
     head = low[: hits[0].start]
     if not find_bands(low[hits[-1].end :], unit=unit) or not tail:
         return True
-    return bool(find_bands(head, unit=unit)) and low[hits[0].end : hits[0].end + 2].strip() not in (":", "=", "-", "voor", "bi")
+    return bool(find_bands(head, unit=unit)) and low[hits[0].end : hits[0].end + 2].strip() not in (
+        ":",
+        "=",
+        "-",
+        "voor",
+        "bi",
+    )
 
 
 def _is_whole(segment: str, band: Band, *, first: bool) -> bool:
     """Return whether a segment is just this band, so that the points belong to it; the first may have the main text before it."""
     behind = segment[band.end :].strip(_SEPARATORS + ")=")
-    behind = re.sub(r"^(?:(?:relevante|aantoonbare|werk)?\s?(?:werk)?ervaring\b.{0,40}|jaar|maanden)", "", behind).strip(_SEPARATORS + ")")
+    behind = re.sub(
+        r"^(?:(?:relevante|aantoonbare|werk)?\s?(?:werk)?ervaring\b.{0,40}|jaar|maanden)", "", behind
+    ).strip(_SEPARATORS + ")")
     if behind and len(behind) > 25:
         return False
     before = segment[: band.start].rstrip(" ")
     if not first:
         bare = _INLINE_LETTER.sub(" ", " " + before).strip(_SEPARATORS)
         return len(bare) <= 60
-    return before.endswith((":", ";", "-", "\n", "(")) or _INLINE_LETTER.search(segment[max(0, band.start - 4) : band.start + 1]) is not None
+    return (
+        before.endswith((":", ";", "-", "\n", "("))
+        or _INLINE_LETTER.search(segment[max(0, band.start - 4) : band.start + 1]) is not None
+    )
 
 
 def _tier_pieces(pieces: list[_Piece]) -> list[_Piece]:

@@ -51,7 +51,9 @@ def _pattern() -> re.Pattern[str]:
     labels = sorted(_fields(), key=len, reverse=True)
     first = "".join(sorted({label[0] for label in labels}))
     body = "|".join(re.escape(label).replace(r"\ ", r"[\s]") for label in labels)
-    return re.compile(rf"(?<![a-z-])(?=[{first}])(?P<label>{body})(?![a-z-])(?P<colon>\s?\([^()]{{1,30}}\))?\s?(?P<sign>[:=|?](?!//))?\s?")
+    return re.compile(
+        rf"(?<![a-z-])(?=[{first}])(?P<label>{body})(?![a-z-])(?P<colon>\s?\([^()]{{1,30}}\))?\s?(?P<sign>[:=|?](?!//))?\s?"
+    )
 
 
 def find_labels(flow: Flow, start: int, end: int) -> tuple[Label, ...]:
@@ -63,7 +65,7 @@ def find_labels(flow: Flow, start: int, end: int) -> tuple[Label, ...]:
         at = match.start()
         line_start = _begins_line(text, at, start)
         capital = text[at].isupper()
-        if not capital and not (line_start and match["sign"]):
+        if not capital and not (line_start and match["sign"] and flow.lines[flow.line_at(at)].hard):
             continue
         field = _fields().get(name)
         if field is None:
@@ -149,6 +151,6 @@ def label_lines(flow: Flow) -> frozenset[int]:
     found: set[int] = set()
     pattern = _pattern()
     for index, line in enumerate(flow.lines):
-        if len(line.text) <= 90 and pattern.match(plain(line.text)):
+        if len(line.text) <= 90 and not line.text[0].islower() and pattern.match(plain(line.text)):
             found.add(index)
     return frozenset(found)

@@ -54,7 +54,8 @@ _OFF_LIST = re.compile(r"(?i:vraag|antwoord|stap|fase)\b")
 def _role_pattern() -> re.Pattern[str]:
     names = {role: wordlist("headings", f"inline.{role}") for role in ("knockout", "award")}
     parts = [
-        f"(?P<{role}>{'|'.join(sorted((re.escape(word) for word in words), key=len, reverse=True))})" for role, words in names.items()
+        f"(?P<{role}>{'|'.join(sorted((re.escape(word) for word in words), key=len, reverse=True))})"
+        for role, words in names.items()
     ]
     return re.compile(
         rf"(?:{'|'.join(parts)})\s?(?:(?:nr\.?\s?|nummer\s)?(?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})\s?[:.)-]{{1,2}}|:)\s?(?=\S)"
@@ -62,7 +63,14 @@ def _role_pattern() -> re.Pattern[str]:
     )
 
 
-_ROLE_OF_CODE: dict[str, Role] = {"e": "knockout", "k": "knockout", "ko": "knockout", "w": "award", "g": "award", "gc": "award"}
+_ROLE_OF_CODE: dict[str, Role] = {
+    "e": "knockout",
+    "k": "knockout",
+    "ko": "knockout",
+    "w": "award",
+    "g": "award",
+    "gc": "award",
+}
 
 
 def marker(text: str) -> Marker:
@@ -230,7 +238,9 @@ def _last_line(flow: Flow, first: int, stop: int, marks: dict[int, Marker]) -> i
             continue
         if starts_remark(line.text) and (line.text[0].isupper() or line.hard):
             return index - 1
-        if _is_new_paragraph(before, line) and (scored or not find_points(flow.low[line.start : _end_of(flow, stop - 1)])):
+        if _is_new_paragraph(before, line) and (
+            scored or not find_points(flow.low[line.start : _end_of(flow, stop - 1)])
+        ):
             return index - 1
         scored = scored or bool(find_points(plain(line.text)))
     return stop - 1

@@ -6,6 +6,7 @@ of a program that wrapped the text: `Line.hard` says where the width of the text
 """
 
 import re
+from bisect import bisect_right
 from typing import NamedTuple
 
 from core.posting.words import wordlist, wordset
@@ -31,6 +32,8 @@ class Flow(NamedTuple):
     prose: str
     low: str
     lines: tuple[Line, ...]
+    stops: tuple[int, ...] = ()
+    """Where no sentence goes on: before and behind each heading, in order."""
 
     def line_at(self, offset: int) -> int:
         """Return the index of the line that `offset` lies in (or the last one before it)."""
@@ -201,7 +204,9 @@ def continues(before: Line, line: Line) -> bool:
     """Return whether `line` (without a marker of its own) goes on with the sentence of the line before it."""
     if ends_sentence(before.text):
         return False
-    if before.text.endswith((",", "-", "/", "(", "&", "+")) or last_word(before.text) in wordset("layout", "unfinished"):
+    if before.text.endswith((",", "-", "/", "(", "&", "+")) or last_word(before.text) in wordset(
+        "layout", "unfinished"
+    ):
         return True
     first = line.text[0]
     if first.islower() or first in "),&/+":
@@ -217,3 +222,23 @@ def logical_end(flow: Flow, offset: int) -> int:
     while index + 1 < len(flow.lines) and continues(flow.lines[index], flow.lines[index + 1]):
         index += 1
     return flow.lines[index].end if flow.lines else offset
+
+
+# A sentence ends at its mark; a list item or heading at a line break before a capital or a marker.
+_NO_ABBREVIATION = r"(?<![. (][a-zA-Z])(?<!excl)(?<!incl)(?<!max)(?<!min)(?<!\bca)(?<!evt)(?<!bijv)(?<!\bnr)"
+_SENTENCE_END = re.compile(
+    rf"{_NO_ABBREVIATION}\.(?=\s+[A-Z\"'(])|[!?](?=\s+[A-Z\"'(])|{_NO_ABBREVIATION}\.(?=\n)|[;:!?](?=\n)|(?=\n(?:[-\u2022*] ?|\d{{1,2}}[.)] ?)[A-Z])"
+)
+_LONGEST_SENTENCE = 600
+
+
+def sentence_at(flow: Flow, start: int, end: int) -> tuple[int, int]:
+    """Return the sentence (or the line that is none) round `[start, end)` of the flow."""
+    text = flow.source.text
+    after = bisect_right(flow.stops, start)
+    begin = max(0, start - _LONGEST_SENTENCE, flow.stops[after - 1] if after else 0)
+    limit = min(len(text), end + _LONGEST_SENTENCE, flow.stops[after] if after < len(flow.stops) else len(text))
+    for match in _SENTENCE_END.finditer(text, begin, start):
+        begin = match.end()
+    stop = _SENTENCE_END.search(text, end, max(end, limit))
+    return begin, max(end, min(limit, stop.start() + 1)) if stop else max(end, limit)

@@ -34,7 +34,9 @@ _HIT = re.compile(
     rf"|(?<![\w.,]){_MOST}{_RANGE}(?P<plain>{_NUMBER})\s?(?P<plain_points>{_WORD})\.?"
     r"|[(\[]?\bgeen\spunten\b[)\]]?"
 )
-_ALONE = re.compile(rf"[-*\u2022]?\s?[(\[]?{_MOST}(?P<value>{_NUMBER})\s?(?:(?P<percent>%|procent)|{_WORD})\.?[)\]]?[:;]?")
+_ALONE = re.compile(
+    rf"[-*\u2022]?\s?[(\[]?{_MOST}(?P<value>{_NUMBER})\s?(?:(?P<percent>%|procent)|{_WORD})\.?[)\]]?[:;]?"
+)
 
 
 def find_points(low: str, *, percents: bool = True) -> tuple[PointsHit, ...]:

@@ -45,17 +45,34 @@ class _Heading(NamedTuple):
 
 
 _TAIL = re.compile(
-    r"\s+(?:te beoordelen|beoordeeld|beoordeling) door (?:de |het )?[\w.'-]+(?: [\w.'-]+){0,3}?(?=\s*[(:]|$)", re.IGNORECASE
+    r"\s+(?:te beoordelen|beoordeeld|beoordeling) door (?:de |het )?[\w.'-]+(?: [\w.'-]+){0,3}?(?=\s*[(:]|$)",
+    re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(?:(?:[A-Z]|\d{1,2}(?:\.\d{1,2}){0,2})[.)]?\s+)(?=\w)")
-_TOTAL = re.compile(r"(?:totaal|maximaal|max\.?|in totaal)\D{0,20}(\d{2,4})\s*(?:punten|pt|%|procent)|(\d{2,4})\s*punten\s*(?:totaal|in totaal)", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"(?:totaal|maximaal|max\.?|in totaal)\D{0,20}(\d{2,4})\s*(?:punten|pt|%|procent)|(\d{2,4})\s*punten\s*(?:totaal|in totaal)",
+    re.IGNORECASE,
+)
 _STEP = re.compile(r"(?:Stap|STAP|Fase|FASE|Ronde|RONDE) \d{1,2}(?: ?[:.-]|$)")
 _FEE = re.compile(r"fee(?: [\w.-]+){0,3}")
 _WORDS = re.compile(r"[^\s(),;]+")
 _LONGEST = 110
 _LONGEST_WRAPPED = 3
 _INLINE = frozenset(
-    {"competencies", "planning", "workdays", "positions", "scale", "fee", "offer", "procedure", "more", "info", "organisation", "department"}
+    {
+        "competencies",
+        "planning",
+        "workdays",
+        "positions",
+        "scale",
+        "fee",
+        "offer",
+        "procedure",
+        "more",
+        "info",
+        "organisation",
+        "department",
+    }
     | {"tasks", "condition", "qa", "availability"}
 )
 """Sections whose heading may be followed by text on its own line ("Competenties: klantgericht, flexibel")."""
@@ -88,6 +105,12 @@ def sections(flow: Flow, is_label: "frozenset[int]" = frozenset()) -> tuple[Sect
             )
         )
     return tuple(found)
+
+
+def with_stops(flow: Flow, found: tuple[Section, ...]) -> Flow:
+    """Return the flow, knowing where its headings keep sentences apart."""
+    stops = {offset for section in found[1:] for offset in (_offset(flow, section.heading), section.start)}
+    return flow._replace(stops=tuple(sorted(stops)))
 
 
 def _offset(flow: Flow, line: int) -> int:
@@ -144,7 +167,9 @@ def _heading(flow: Flow, index: int, is_label: "frozenset[int]") -> _Heading | N
 
 def _open_tail(joined: str) -> bool:
     """Return whether a heading plainly goes on: an open bracket, "te beoordelen door"."""
-    return joined.count("(") > joined.count(")") or key(joined).endswith((" door", "beoordelen", " te", " en", "/", " -"))
+    return joined.count("(") > joined.count(")") or key(joined).endswith(
+        (" door", "beoordelen", " te", " en", "/", " -")
+    )
 
 
 def _hangs(flow: Flow, index: int) -> bool:
@@ -213,13 +238,25 @@ def _criteria_kind(normal: str) -> Kind | None:
         return "price" if "knockout" in said else "weights" if "award" in said else None
     if "knockout" in said and "award" in said:
         # "Selectie-eisen (gunningscriteria)": the first names the list, unless both are asked for at once.
-        return "mixed" if " en " in f" {normal} " else next(r for w in words if (r := roles.get(w)) in ("knockout", "award"))
+        return (
+            "mixed"
+            if " en " in f" {normal} "
+            else next(r for w in words if (r := roles.get(w)) in ("knockout", "award"))
+        )
     return "knockout" if "knockout" in said else "award" if "award" in said else None
 
 
 def _normal(text: str) -> str:
     """Return a heading as it is compared: no marks, "/" and brackets opened."""
-    bare = key(text).rstrip(" :-").replace("/", " ").replace("(", " ").replace(")", " ").replace(":", " ").replace("?", " ")
+    bare = (
+        key(text)
+        .rstrip(" :-")
+        .replace("/", " ")
+        .replace("(", " ")
+        .replace(")", " ")
+        .replace(":", " ")
+        .replace("?", " ")
+    )
     bare = bare.replace("&", " en ").replace("*", " ").replace("|", " ").replace("\u2022", " ").replace(" - ", " ")
     return " ".join(bare.replace("knock out", "knock-out").replace("knock- out", "knock-out").split())
 

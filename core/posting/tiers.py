@@ -33,7 +33,9 @@ _UNIT = r"(?:jaar|jaren|jr\.?|maanden|maand|mnd\.?)(?!\w)"
 _MORE = r"(?:(?:meer|langer|groter|hoger)\sdan|>(?!=)|ruim)"
 _LEAST = r"(?:minimaal|minimum|min\.|minstens|ten\sminste|tenminste|vanaf|van|>=|\u2265|op\szijn\sminst)"
 _LESS = r"(?:(?:minder|korter|kleiner|lager)\sdan|<(?!=)|onder(?:\sde)?|nog\sgeen|tot(?!\sen\smet))"
-_MOST = r"(?:maximaal|maximum|max\.|hooguit|hoogstens|ten\shoogste|niet\s(?:meer|langer)\sdan|tot\sen\smet|t/m|<=|\u2264)"
+_MOST = (
+    r"(?:maximaal|maximum|max\.|hooguit|hoogstens|ten\shoogste|niet\s(?:meer|langer)\sdan|tot\sen\smet|t/m|<=|\u2264)"
+)
 _EXPERIENCE = r"(?:\s(?:relevante\s|aantoonbare\s|werk)?(?:werk)?ervaring)?"
 _BAND = re.compile(
     rf"(?:(?P<between>\btussen\s(?:de\s)?)|(?P<more>{_MORE})\s?|(?P<least>{_LEAST})\s?|(?P<less>{_LESS})\s?|(?P<most>{_MOST})\s?)?"
@@ -65,7 +67,15 @@ def _band(match: re.Match[str], unit: str | None) -> Band | None:
     if match["none"]:
         return Band(0, 0, True, True, False, False, start, end)
     units = (match["unit"] or match["unit2"] or unit, match["unit2"] or match["unit"] or unit)
-    bounded = match["between"] or match["more"] or match["least"] or match["less"] or match["most"] or match["up"] or match["down"]
+    bounded = (
+        match["between"]
+        or match["more"]
+        or match["least"]
+        or match["less"]
+        or match["most"]
+        or match["up"]
+        or match["down"]
+    )
     if units[0] is None or units[1] is None or not (match["unit"] or match["unit2"] or bounded or match["joint"]):
         return None
     one = _months(match["one"], units[0])
@@ -154,7 +164,9 @@ def overlaps_or_gaps(tiers: Sequence[Tier]) -> bool:
 
 
 def _points_at(bands: Sequence[Tier], month: int) -> float:
-    inside = [tier.points for tier in bands if _first(tier) <= month and ((last := _last(tier)) is None or month <= last)]
+    inside = [
+        tier.points for tier in bands if _first(tier) <= month and ((last := _last(tier)) is None or month <= last)
+    ]
     if inside:
         return min(inside)
     below = [(last, tier.points) for tier in bands if (last := _last(tier)) is not None and last < month]
@@ -162,9 +174,7 @@ def _points_at(bands: Sequence[Tier], month: int) -> float:
     if not below or not above:
         return 0.0
     nearest_below, nearest_above = max(last for last, _ in below), min(first for first, _ in above)
-    return min(
-        points for edge, points in below + above if edge in (nearest_below, nearest_above)
-    )
+    return min(points for edge, points in below + above if edge in (nearest_below, nearest_above))
 
 
 def tier_points(tiers: Sequence[Tier], low_months: int, high_months: int | None) -> tuple[float, float]:

@@ -104,7 +104,10 @@ def read_start(text: str) -> Hit | None:
     moments = find_moments(text[:60])
     if moments and moments[0].start <= 16:
         return Hit(fold(text[: moments[0].end]), 0, moments[0].end)
-    week = re.match(r"(?:vanaf |per |medio |begin |eind )?(?:week \d{1,2}|[1-9]\d? (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december))(?: \d{4})?", low)
+    week = re.match(
+        r"(?:vanaf |per |medio |begin |eind )?(?:week \d{1,2}|[1-9]\d? (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december))(?: \d{4})?",
+        low,
+    )
     return Hit(fold(text[: week.end()]), 0, week.end()) if week else None
 
 
@@ -127,7 +130,9 @@ def read_duration(text: str) -> Hit | None:
 _TIMES = re.compile(
     r"(?P<count>\d{1,2}|[a-z]{3,6})(?:\s?\((?P<digits>\d{1,2})\))?\s?(?:x|maal|keer|\*|\u00d7)\s?(?:-\s?)?(?:(?:een )?(?:periode|termijn) van\s)?(?:max(?:imaal|\.)?\s)?(?:met\s)?"
 )
-_POSSIBLE = re.compile(r"(?:ja\b|mogelijk|optioneel|optie\b|in overleg|nader|nog (?:niet|te)|onbekend|n\.?t\.?b|wel\b|aanwezig|yes)")
+_POSSIBLE = re.compile(
+    r"(?:ja\b|mogelijk|optioneel|optie\b|in overleg|nader|nog (?:niet|te)|onbekend|n\.?t\.?b|wel\b|aanwezig|yes)"
+)
 _NONE = re.compile(r"(?:nee\b|geen\b|niet\b|n\.?v\.?t|no\b|-(?=\s|$))")
 
 
@@ -189,10 +194,16 @@ _LEVEL = re.compile(
 def read_level(text: str) -> Hit | None:
     """Read a level of education as printed ("MBO+")."""
     match = _LEVEL.match(plain(text[:60]))
-    return Hit(fold(text[match.start("level") : match.end("level")]), match.start("level"), match.end("level")) if match else None
+    return (
+        Hit(fold(text[match.start("level") : match.end("level")]), match.start("level"), match.end("level"))
+        if match
+        else None
+    )
 
 
-_NAME = re.compile(r"[A-Z'][\w'.-]*(?:[ /,&]{1,3}(?:(?:en|de|den|der|het|aan|op|van|in|bij|'t|te|ter|ten|a/d|o/d)\s)*[A-Z(][\w'.()-]*){0,5}")
+_NAME = re.compile(
+    r"[A-Z'][\w'.-]*(?:[ /,&]{1,3}(?:(?:en|de|den|der|het|aan|op|van|in|bij|'t|te|ter|ten|a/d|o/d)\s)*[A-Z(][\w'.()-]*){0,5}"
+)
 
 
 def read_region(text: str) -> Hit | None:
@@ -216,7 +227,13 @@ def read_name(text: str) -> Hit | None:
 def read_client(text: str) -> Hit | None:
     """Read an organisation; a sentence about it is none."""
     line = text.strip()
-    if not line or not (line[0].isupper() or line[0].isdigit()) or len(line) > 80 or line.endswith(".") or len(line.split()) > 9:
+    if (
+        not line
+        or not (line[0].isupper() or line[0].isdigit())
+        or len(line) > 80
+        or line.endswith(".")
+        or len(line.split()) > 9
+    ):
         return None
     return Hit(line, 0, len(line))
 
@@ -243,7 +260,10 @@ def read_yes_no(text: str) -> Hit | None:
     return None
 
 
-_SCALE = re.compile(r"(?:functie|salaris)?(?:schaal\s)?(\d{1,2}[a-z]?(?:\s?(?:-|/|tot|of|en|t/m)\s?\d{1,2}[a-z]?)?)(?![\w:]|[.,]\d)", re.IGNORECASE)
+_SCALE = re.compile(
+    r"(?:functie|salaris)?(?:schaal\s)?(\d{1,2}[a-z]?(?:\s?(?:-|/|tot|of|en|t/m)\s?\d{1,2}[a-z]?)?)(?![\w:]|[.,]\d)",
+    re.IGNORECASE,
+)
 
 
 def read_scale(text: str) -> Hit | None:
@@ -267,7 +287,10 @@ def read_rate(text: str) -> Hit | None:
     """Read a rate: the highest amount, or "geen maximum"."""
     head = text[:80]
     low = plain(head)
-    unlimited = re.match(r"(?:geen (?:maximum|max\b|plafond|maximaal)[a-z]*|marktconform|n\.?v\.?t\b|nader te bepalen|in overleg|onbekend)", low)
+    unlimited = re.match(
+        r"(?:geen (?:maximum|max\b|plafond|maximaal)[a-z]*|marktconform|n\.?v\.?t\b|nader te bepalen|in overleg|onbekend)",
+        low,
+    )
     if unlimited:
         return Hit(Rate(None, "geen" in unlimited[0]), 0, unlimited.end())
     amounts = [amount for amount in find_amounts("tarief " + head) if amount.per in (None, "hour")]
@@ -278,14 +301,18 @@ def read_rate(text: str) -> Hit | None:
         if amount.start - last.end > 6:
             break
         last = amount
-    return Hit(Rate(max(a.value for a in amounts if a.start <= last.start), False), max(0, amounts[0].start - 7), last.end - 7)
+    return Hit(
+        Rate(max(a.value for a in amounts if a.start <= last.start), False), max(0, amounts[0].start - 7), last.end - 7
+    )
 
 
 def read_days(text: str) -> Hit | None:
     """Read working days; "in overleg" is none."""
     head = text[:110]
     low = plain(head)
-    open_ = re.match(r"(?:nader )?(?:in (?:nader )?overleg|nader te bepalen|flexibel|n\.?t\.?b|onbekend|in afstemming|variabel)", low)
+    open_ = re.match(
+        r"(?:nader )?(?:in (?:nader )?overleg|nader te bepalen|flexibel|n\.?t\.?b|onbekend|in afstemming|variabel)", low
+    )
     if open_:
         return Hit((), 0, open_.end())
     days = find_weekdays(head)
@@ -317,5 +344,5 @@ READERS: Mapping[str, Callable[[str], Hit | None]] = {
     "interview": read_moment,
 }
 
-LINE_FIELDS = frozenset({"client", "title", "region", "place"})
+LINE_FIELDS = frozenset({"client", "title", "region", "place", "workdays", "hybrid"})
 """Fields whose value ends with its line; the others read on over a line break (it may be a wrap)."""

@@ -1,0 +1,182 @@
+"""Questions with their answers, and what the buyer changes by them (P10).
+
+A change is carried out only where it plainly says what the criterion becomes ("eis 3 wordt minimaal
+2 jaar", "knock-out 4 vervalt"); otherwise it is told, and the criterion stays as it was printed.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from core.posting.criteria import Drawn
+from core.posting.layout import Flow, sentence_at
+from core.posting.points import find_points
+from core.posting.words import pattern, wordlist
+from core.text.durations import Duration, find_durations
+from core.text.source import fold, plain
+
+
+class Answered(NamedTuple):
+    """A question and its answer, at `[start, end)` of the flow; `reply` is where the answer begins."""
+
+    start: int
+    reply: int
+    end: int
+
+
+class Change(NamedTuple):
+    """What the buyer changes: the criterion's id (None where it can't be told which), and how.
+
+    `dropped`: it no longer holds. `text`, `points`: what replaces the criterion's; both None: it is only told.
+    """
+
+    criterion: str | None
+    dropped: bool
+    text: str | None
+    points: float | None
+    start: int
+    end: int
+
+
+_QUESTION = re.compile(r"(?<![A-Za-z])(?:Vraag|VRAAG)(?: ?(?:nr\.? ?|nummer )?\d{1,3})?(?: (?:is|luidt))? ?[:.)-] ?|(?<=\n)(?:V|Q)\d{0,2} ?[:.] ?")
+_REPLY = re.compile(r"(?<![A-Za-z])(?:Antwoord|ANTWOORD)(?: ?(?:nr\.? ?|nummer )?\d{1,3})?(?: op vraag \d{1,3})? ?[:.)-] ?|(?<=\n)A\d{0,2} ?[:.] ?")
+
+
+def find_answers(flow: Flow) -> tuple[Answered, ...]:
+    """Return the questions that are answered in the posting ("Vraag: … Antwoord: …")."""
+    text = flow.source.text
+    replies = list(_REPLY.finditer(text))
+    if not replies:
+        return ()
+    questions = list(_QUESTION.finditer(text))
+    found: list[Answered] = []
+    at = 0
+    for index, reply in enumerate(replies):
+        before = [question for question in questions if at <= question.start() < reply.start()]
+        if not before:
+            continue
+        following = next((q.start() for q in questions if q.start() > reply.end()), len(text))
+        if index + 1 < len(replies):
+            following = min(following, replies[index + 1].start())
+        stop = next((stop for stop in flow.stops if stop > reply.end()), len(text))
+        end = min(following, stop, reply.end() + 1500)
+        found.append(Answered(before[-1].end(), reply.end(), end))
+        at = end
+    return tuple(found)
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    groups = "|".join(f"(?P<{kind}>{'|'.join(wordlist('answers', kind))})" for kind in ("knockout", "award", "either"))
+    return re.compile(rf"\b(?:{groups})s? ?(?:nr\.? ?|nummer )?(?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})(?![\d%]| (?:jaar|maanden|uur|punten|pagina))|\b(?P<code>[ka])(?P<of_code>\d{{1,2}})\b")
+
+
+def find_changes(flow: Flow, criteria: tuple[Drawn, ...], answers: tuple[Answered, ...]) -> tuple[Change, ...]:
+    """Return what the text outside the criteria changes in them, in order."""
+    found: list[Change] = []
+    inside = [(one.start, one.end) for one in criteria]
+    for match in _named().finditer(flow.low):
+        if any(start <= match.start() < end for start, end in inside):
+            continue
+        answered = next((one for one in answers if one.start <= match.start() < one.end), None)
+        asked = answered is not None and match.start() < answered.reply
+        target = _target(match, criteria)
+        if asked and answered is not None:
+            change = _granted(flow, match, answered, target, criteria)
+        else:
+            change = _told(flow, match, target, criteria)
+        if change is not None:
+            found.append(change)
+    return tuple(_once(found))
+
+
+def _once(changes: Iterable[Change]) -> Iterable[Change]:
+    """Keep one change where a question and its answer both name the criterion: the one that says what it becomes."""
+    kept: list[Change] = []
+    for change in changes:
+        same = next((one for one in kept if one.criterion == change.criterion and one.start < change.end and change.start < one.end), None)
+        if same is None:
+            kept.append(change)
+        elif not (same.dropped or same.text or same.points is not None):
+            kept[kept.index(same)] = change
+    return kept
+
+
+def _target(match: re.Match[str], criteria: tuple[Drawn, ...]) -> Drawn | None:
+    number = match["number"] or match["of_code"]
+    code = match["code"]
+    fits = [one for one in criteria if one.number == number]
+    if match["knockout"] or code == "k":
+        fits = [one for one in fits if one.kind == "knockout"]
+    elif match["award"] or code == "a":
+        fits = [one for one in fits if one.kind == "award"]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _told(flow: Flow, match: re.Match[str], target: Drawn | None, criteria: tuple[Drawn, ...]) -> Change | None:
+    begin, end = sentence_at(flow, match.start(), match.end())
+    behind = flow.low[match.end() : min(end, match.end() + 220)]
+    if target is None and not any(one.number == (match["number"] or match["of_code"]) for one in criteria):
+        return None
+    name = target.id if target else None
+    if re.match(rf".{{0,40}}?(?:{pattern('answers', 'dropped').pattern})", behind):
+        return Change(name, dropped=target is not None, text=None, points=None, start=begin, end=end)
+    found = pattern("answers", "changed").search(behind)
+    if found is None or found.start() > 40:
+        return None
+    new = flow.prose[match.end() + found.end() : end]
+    if not _says_what(plain(new)):
+        return None
+    text = changed_text(target.graded.text, new) if target else None
+    hits = find_points(plain(new)) if target and target.kind == "award" else ()
+    points = hits[0].value if len(hits) == 1 and text is None else None
+    return Change(name, dropped=False, text=text, points=points, start=begin, end=end)
+
+
+def _says_what(new: str) -> bool:
+    """Return whether the words behind "wordt" name a value of a criterion, and aren't about the procedure."""
+    return bool(re.search(r"\d|\"|'|\b(?:mbo|hbo|wo)\b|\b(?:een|twee|drie|vier|vijf|zes) jaar\b", new))
+
+
+def _granted(
+    flow: Flow, match: re.Match[str], answered: Answered, target: Drawn | None, criteria: tuple[Drawn, ...]
+) -> Change | None:
+    """Read a question about a criterion whose answer says yes, or says itself what the criterion becomes."""
+    reply = flow.low[answered.reply : answered.end].strip()
+    if target is None and not any(one.number == (match["number"] or match["of_code"]) for one in criteria):
+        return None
+    name = target.id if target else None
+    if re.match(rf".{{0,60}}?(?:{pattern('answers', 'dropped').pattern})", reply):
+        return Change(name, dropped=target is not None, text=None, points=None, start=answered.start, end=answered.end)
+    question = flow.low[answered.start : answered.reply]
+    if pattern("answers", "grants").match(reply) and pattern("answers", "asks_leave").search(question):
+        return Change(name, dropped=False, text=None, points=None, start=answered.start, end=answered.end)
+    return None
+
+
+def changed_text(old: str, new: str) -> str | None:
+    """Return a criterion's text with what `new` says put in, None where it isn't plain what that would be."""
+    quoted = re.search(r"[\"'](?P<text>[^\"']{15,400})[\"']", new)
+    if quoted:
+        return fold(quoted["text"]).strip(" .;,")
+    durations = find_durations(new)
+    if len(durations) == 1:
+        window = _is_window(new, durations[0])
+        places = [one for one in find_durations(old) if _is_window(old, one) == window]
+        if len(places) == 1:
+            old_one, new_one = places[0], durations[0]
+            written = fold(new[new_one.number_start : new_one.end]).rstrip(".")
+            return fold(f"{old[: old_one.number_start]}{written} {old[old_one.end :].lstrip()}")
+        return None
+    if durations:
+        return None
+    level = pattern("answers", "level")
+    offered, wanted = list(level.finditer(plain(new))), list(level.finditer(plain(old)))
+    if len(offered) == 1 and len(wanted) == 1:
+        return fold(old[: wanted[0].start()] + new[offered[0].start() : offered[0].end()] + old[wanted[0].end() :])
+    return None
+
+
+def _is_window(text: str, duration: Duration) -> bool:
+    return duration.ago or pattern("answers", "window").search(plain(text[: duration.number_start])[-40:]) is not None

@@ -1,0 +1,171 @@
+"""What is hired, for whom, through whom: title, client and broker."""
+
+import re
+from collections import Counter
+from functools import cache
+
+from core.lexicon.employers import find_employers
+from core.posting.header import Field
+from core.posting.layout import Flow, continues, ends_sentence
+from core.posting.sections import Section
+from core.posting.values import Hit
+from core.posting.words import pattern, table, wordlist, wordset
+from core.text.source import fold, key, plain
+
+_MOST_LINES = 25
+_DIGITS = re.compile(r"\d")
+_ADDRESS = re.compile(r"\b\d{4} ?[A-Z]{2}\b")
+_CUT = re.compile(
+    r"\s\|\s|\s-\s(?=(?:[Gg]emeente|[Pp]rovincie|[Ww]aterschap)\b)|\s(?:bij|voor) (?:de )?(?=[Gg]emeente\b)"
+)
+_QUOTED = "\"'*"
+_SOUGHT = re.compile(
+    r"(?:op zoek naar|zoekt|zoeken(?: wij| we)?)(?: per direct| op korte termijn)? een (?:tijdelijke |ervaren |enthousiaste |zelfstandige |senior |allround )?"
+    r"(?P<title>[a-z][\w/-]*(?: [a-z][\w/-]*){0,5}?)(?= voor | die | met | per | om | \(|[,.:;]| ten behoeve)"
+)
+
+
+def read_title(flow: Flow, preamble: Section, header: dict[str, Field]) -> Hit | None:
+    """Return the title of the role: a label's value, else the first line that can be one, else who is sought."""
+    named = header.get("title")
+    first_label = min((field.label for name, field in header.items() if name != "title"), default=preamble.end)
+    for start, end in _groups(flow, preamble, min(first_label, preamble.end) if header else preamble.end):
+        text = flow.prose[start:end]
+        cut = _CUT.search(text)
+        if cut:
+            text = text[: cut.start()]
+        if _is_title(text):
+            bare = text.strip(_QUOTED + " ")
+            offset = start + text.find(bare)
+            return Hit(bare, offset, offset + len(bare))
+    if named is not None:
+        return Hit(named.value, named.start, named.end)
+    sought = _SOUGHT.search(flow.low)
+    if sought is None:
+        return None
+    return Hit(flow.prose[sought.start("title") : sought.end("title")], sought.start("title"), sought.end("title"))
+
+
+def _groups(flow: Flow, preamble: Section, stop: int) -> list[tuple[int, int]]:
+    """Return the author's lines before the header table, wrapped ones joined, as `(start, end)`."""
+    groups: list[tuple[int, int]] = []
+    before = None
+    for line in flow.lines[preamble.first : min(preamble.last, preamble.first + _MOST_LINES)]:
+        if line.start >= stop:
+            break
+        if before is not None and continues(before, line) and not _is_organisation(line.text):
+            groups[-1] = (groups[-1][0], line.end)
+        else:
+            groups.append((line.start, line.end))
+        before = line
+    return groups
+
+
+def _is_title(text: str) -> bool:
+    low = plain(text).strip(_QUOTED + " ")
+    if not 3 <= len(low) <= 110 or len(low.split()) > 14 or (ends_sentence(text) and not text.endswith(")")):
+        return False
+    if pattern("labels", "values.chrome").match(low) or _ADDRESS.search(text) or "@" in low or _is_organisation(text):
+        return False
+    if low in wordset("labels", "values.provinces") or re.search(r"\d+ ?(?:uur|maanden|dagen)\b", low) or "€" in low:
+        return False
+    letters = sum(1 for char in low if char.isalpha())
+    return letters >= len(low) * 0.6 and sum(1 for _ in _DIGITS.finditer(low)) <= 6
+
+
+def _is_organisation(text: str) -> bool:
+    words = key(text).strip(_QUOTED + " ").split()
+    return (
+        bool(words)
+        and words[0] in wordset("labels", "values.organisations")
+        and len(words) <= 8
+        and (len(words) > 1 or text[:1].isupper())
+    )
+
+
+def read_client(flow: Flow, preamble: Section, header: dict[str, Field]) -> Hit | None:
+    """Return the organisation that hires, as it is named: in the header, in the lines above it, or most often."""
+    named = header.get("client")
+    if named is not None:
+        return Hit(_as_named(named.value), named.start, named.end)
+    mentions = _mentions(flow)
+    for hit in mentions:
+        if hit.end <= preamble.end:
+            return hit
+    if not mentions:
+        return None
+    counts = Counter(hit.value.lower() for hit in mentions)
+    most = max(counts.values())
+    return next(hit for hit in mentions if counts[hit.value.lower()] == most)
+
+
+def _mentions(flow: Flow) -> list[Hit]:
+    found: list[Hit] = []
+    known: list[str] = []
+    for match in _organisation_words().finditer(flow.low):
+        window = flow.prose[match.start() : match.start() + 80]
+        name = next((one for one in known if window.startswith(one)), None)
+        if name is None:
+            hits = find_employers(window)
+            if not hits or hits[0].start or hits[0].sector is None or hits[0].end <= len(match[0]):
+                continue
+            name = hits[0].name.rstrip(" .,")
+            known.append(name)
+        found.append(Hit(_as_named(name), match.start(), match.start() + len(name)))
+    for match in pattern("parties", "client.is_a").finditer(flow.low):
+        name_start = _name_before(flow.source.text, match.start())
+        if name_start is not None:
+            name = flow.prose[name_start : match.start()].strip()
+            found.append(Hit(f"{match['kind']} {name}", name_start, name_start + len(name)))
+    return sorted(found, key=lambda hit: hit.start)
+
+
+_NAME_BEFORE = re.compile(
+    r"(?:^|[\s\"(])((?:[A-Z][\w'-]*)(?: (?:aan|de|den|der|en|op|van|bij)(?: (?:de|den|het))? [A-Z][\w'-]*| [A-Z][\w'-]*){0,3}) $"
+)
+
+
+def _name_before(text: str, stop: int) -> int | None:
+    match = _NAME_BEFORE.search(text[max(0, stop - 50) : stop])
+    if match is None or plain(match[1]).split()[0] in ("de", "het", "dit", "onze", "wij", "gemeente", "dat", "er"):
+        return None
+    return max(0, stop - 50) + match.start(1)
+
+
+@cache
+def _organisation_words() -> re.Pattern[str]:
+    words = "|".join(wordlist("parties", "client.words"))
+    return re.compile(rf"\b(?:{words})(?=\s)")
+
+
+def _as_named(name: str) -> str:
+    """Return an organisation's name as it stands in a sentence: "gemeente Hardenberg"."""
+    folded = fold(name).strip(_QUOTED + " .,;")
+    first, _, rest = folded.partition(" ")
+    if rest and first.lower() in wordset("labels", "values.organisations"):
+        return f"{first.lower() if not (first.isupper() and len(first) <= 4) else first} {rest}"
+    return folded
+
+
+def read_broker(flow: Flow) -> Hit | None:
+    """Return the broker that runs the procedure: the known one that is named most, else who is said to assess."""
+    places: dict[str, list[re.Match[str]]] = {}
+    for found in _brokers().finditer(flow.low):
+        places.setdefault(found.lastgroup or "", []).append(found)
+    if places:
+        group, mentions = max(places.items(), key=lambda entry: len(entry[1]))
+        return Hit(tuple(table("parties")["brokers"])[int(group[1:])], mentions[0].start(), mentions[0].end())
+    match = pattern("parties", "broker.named").search(flow.low)
+    if match and match["name"].strip() not in wordlist("parties", "broker.general"):
+        return Hit(flow.prose[match.start("name") : match.end("name")], match.start("name"), match.end("name"))
+    return None
+
+
+@cache
+def _brokers() -> re.Pattern[str]:
+    # The lookahead lets most places fail on their first letter.
+    spelled = table("parties")["brokers"].values()
+    first = "".join(sorted({name.removeprefix("\\b")[0] for names in spelled for name in names}))
+    return re.compile(
+        rf"\b(?=[{first}])(?:" + "|".join(f"(?P<b{i}>{'|'.join(names)})" for i, names in enumerate(spelled)) + ")"
+    )
