@@ -18,8 +18,11 @@ def problems(entries: Mapping[str, Term]) -> Iterator[str]:
 
 
 def _problems_of(term: Term, entries: Mapping[str, Term]) -> Iterator[str]:
+    families = {f"{one.kind}/{one.family}" for one in entries.values()}
     for field in ("near", "includes", "implies", "apart"):
         for other in getattr(term, field):
+            if field == "implies" and other in families:
+                continue
             if other not in entries:
                 yield f"{term.where} {field}: no term {other!r}"
             elif other == term.id:

@@ -7,7 +7,7 @@ led or assisted ("teamleider KCC"), or a lesser one ("junior …").
 import re
 from typing import Literal
 
-from core.lexicon.index import split_head
+from core.lexicon.index import splits
 from core.lexicon.words import Token, word_set
 
 Cap = Literal["same", "near", "none"]
@@ -19,8 +19,9 @@ def head_of(word: Token) -> str:
     roles = word_set("heads")
     if word.stem in roles:
         return word.stem
-    split = split_head(word.stem) if len(word.stem) > 6 else None
-    return word.stem if split is not None and split[1] in roles else ""
+    if len(word.stem) > 6 and any(head in roles for _, head in splits(word.stem)):
+        return word.stem
+    return ""
 
 
 def leads(head: str) -> bool:
@@ -31,10 +32,7 @@ def leads(head: str) -> bool:
 def role_cap(words: tuple[Token, ...], first: int, last: int) -> Cap:
     """Return the best grade that the words around a role at [first, last] allow."""
     close = words[first].gap
-    learner = word_set("learner")
-    if close in (" ", "-", "(") and any(word.stem in learner for word in words[max(0, first - 2) : first]):
-        return "none"
-    if _learner_after(words, last) or _somebody_else(words, first):
+    if _learner_before(words, first) or _learner_after(words, last) or _somebody_else(words, first):
         return "none"
     if close in (" ", "-"):
         previous = words[first - 1]
@@ -43,6 +41,20 @@ def role_cap(words: tuple[Token, ...], first: int, last: int) -> Cap:
     if any(_plural_head(word) for word in words[first : last + 1]):
         return "near"
     return "same"
+
+
+def _learner_before(words: tuple[Token, ...], first: int) -> bool:
+    skip, learner = word_set("skip"), word_set("learner")
+    for place in range(first, max(0, first - 5), -1):
+        if words[place].gap not in (" ", "-", "("):
+            return False
+        word = words[place - 1].stem
+        if word in learner:
+            return True
+        if word not in skip and word not in ("als", "as"):
+            # One more word may stand between: "stagiair juridisch medewerker", "stage: medewerker".
+            return place > 1 and words[place - 1].gap == " " and words[place - 2].stem in learner
+    return False
 
 
 def _learner_after(words: tuple[Token, ...], last: int) -> bool:
@@ -56,13 +68,15 @@ def _learner_after(words: tuple[Token, ...], last: int) -> bool:
 
 def _somebody_else(words: tuple[Token, ...], first: int) -> bool:
     between, prepositions = word_set("relation_between"), word_set("relation_preposition")
-    relation, direct = word_set("relation"), word_set("relation_direct")
+    relation, direct, other = word_set("relation"), word_set("relation_direct"), word_set("other_preposition")
     through = False
     for place in range(first, max(0, first - 5), -1):
         if words[place].gap not in (" ", "-"):
             return False
         word = words[place - 1].stem
         if word in direct or (through and word in relation):
+            return True
+        if word in other and not (place > 1 and words[place - 2].stem in word_set("own_before")):
             return True
         if word in prepositions:
             through = True
@@ -74,6 +88,19 @@ def _somebody_else(words: tuple[Token, ...], first: int) -> bool:
 def _plural_head(word: Token) -> bool:
     """Whether a word is a role in the plural: then the text speaks of others."""
     return word.raw != word.stem and word.raw.endswith(("s", "en")) and bool(head_of(word))
+
+
+def toward(words: tuple[Token, ...], first: int) -> bool:
+    """Whether something is sent or goes to a place ("doorgezet naar de servicedesk"): not one's own."""
+    for place in range(first, max(0, first - 3), -1):
+        if words[place].gap != " ":
+            return False
+        word = words[place - 1]
+        if word.raw == "naar":
+            return True
+        if word.stem not in word_set("relation_between"):
+            return False
+    return False
 
 
 _LINE_START = re.compile(r"(?:^|\n|\d[\s:,.)-]*|:\s*)$")

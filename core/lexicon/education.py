@@ -13,7 +13,7 @@ _RANKS = {
     "hbo": 6, "hbo-bachelor": 6, "wo-bachelor": 7, "master": 8,
 }  # fmt: skip
 _GENERAL = frozenset({"havo", "vwo"})
-_LEVEL_NUMBER = re.compile(r"\bniv(?:eau|\.)? ?([1-4])\b")
+_LEVEL_NUMBER = re.compile(r"[^\n.;]{0,60}?\b(?:niv(?:eau|\.)?) ?([1-4])\b")
 
 
 class LevelHit(NamedTuple):
@@ -57,7 +57,7 @@ def find_levels(text: str) -> tuple[LevelHit, ...]:
     hits = []
     for hit in find_terms(text, frozenset({"level"})):
         level = hit.term.partition(".")[2]
-        if level == "mbo" and (number := _LEVEL_NUMBER.search(plain(text), hit.end)):
+        if level == "mbo" and (number := _LEVEL_NUMBER.match(plain(text), hit.end)):
             hits.append(LevelHit(f"mbo-{number[1]}", hit.start, max(hit.end, number.end())))
         else:
             hits.append(LevelHit(level, hit.start, hit.end))

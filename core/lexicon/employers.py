@@ -7,6 +7,7 @@ from typing import NamedTuple, cast
 from core.lexicon.links import term
 from core.lexicon.matching import find_terms
 from core.model.base import Sector
+from core.text.source import plain
 
 _EMPLOYER = frozenset({"employer", "municipality"})
 # A proper name after "gemeente": capitalised words, with small ones between ("Bergen op Zoom", "'s-Hertogenbosch").
@@ -36,18 +37,23 @@ def find_employers(text: str) -> tuple[EmployerHit, ...]:
             continue
         entry = term(hit.term)
         end = hit.end
-        if _by_prefix(entry.prefix, text[hit.start : hit.end]):
-            end = _proper_name(text, hit.end, places)
-            if end == hit.end:
+        written = text[hit.start : hit.end]
+        if entry.prefix:
+            end = _proper_name(text, hit.end, places) if _listed(entry.prefix, written) else end
+            if end == hit.end and not _listed(entry.names, written):
                 continue
         sector = cast("Sector | None", entry.sector or None)
         hits.append(EmployerHit(text[hit.start : end], hit.start, end, sector, entry.agency))
     return tuple(hits)
 
 
-def _by_prefix(prefixes: tuple[str, ...], found: str) -> bool:
-    squashed = re.sub(r"[\s.-]+", "", found).lower()
-    return any(re.sub(r"[\s.-]+", "", prefix).lower() == squashed for prefix in prefixes)
+def _listed(names: tuple[str, ...], found: str) -> bool:
+    """Whether a word stands in a list as it is: a plural ("gemeenten") is no employer."""
+    return _squashed(found) in {_squashed(name) for name in names}
+
+
+def _squashed(name: str) -> str:
+    return re.sub(r"[\s.-]+", "", plain(name))
 
 
 def _proper_name(text: str, end: int, places: dict[int, int]) -> int:

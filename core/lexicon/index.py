@@ -72,6 +72,7 @@ def build(entries: Iterable[Term]) -> Index:
     starts: dict[str, int] = {}
     stars: list[tuple[re.Pattern[str], Entry]] = []
     heads = set(word_set("heads"))
+    solid: list[str] = []
     for term in entries:
         heads.update(head_stems(term.heads))
         for field, sense in _SENSES:
@@ -79,10 +80,17 @@ def build(entries: Iterable[Term]) -> Index:
                 if "*" in name:
                     stars.append((star_pattern(name, term), Entry(term.id, sense)))
                     continue
-                entry = Entry(term.id, sense, _squashed(name) if field == "exact" else "")
+                entry = Entry(term.id, sense, squashed(name) if field == "exact" else "")
                 for key in _add_name(name, starts):
                     keys.setdefault(key, []).append(entry)
+                if term.kind == "role" and sense == "name" and " " not in name:
+                    solid.append(plain(name))
     sizes = tuple(sorted({len(head) for head in heads}, reverse=True))
+    for name in solid:
+        for size in sizes:
+            # "contractmanager" is also written as "contract manager".
+            if len(name) > size + 2 and name[-size:] in heads and starts.get(name[:-size], 0) < 2:
+                starts[name[:-size]] = 2
     return Index(keys, starts, stars, frozenset(heads), sizes)
 
 
@@ -92,7 +100,8 @@ def head_stems(heads: tuple[str, ...]) -> frozenset[str]:
     return frozenset(stem(plain(head)) for head in heads)
 
 
-def _squashed(name: str) -> str:
+def squashed(name: str) -> str:
+    """Return `name` without blanks and hyphens."""
     return re.sub(r"[\s-]+", "", name)
 
 
@@ -111,7 +120,7 @@ def name_keys(name: str) -> set[str]:
 
 def _add_name(name: str, starts: dict[str, int]) -> set[str]:
     keys: set[str] = set()
-    for spelling in _spellings(plain(name)):
+    for spelling in spellings(plain(name)):
         parts = _parts(spelling)
         left = len(parts)
         if left == 1:
@@ -135,7 +144,8 @@ def _add_name(name: str, starts: dict[str, int]) -> set[str]:
     return keys
 
 
-def _spellings(name: str) -> Iterable[str]:
+def spellings(name: str) -> Iterable[str]:
+    """Return a name with and without the letters in brackets."""
     if "(" not in name:
         return (name,)
     pieces = _OPTIONAL.split(name)
@@ -156,14 +166,17 @@ def _parts(name: str) -> list[tuple[str, str]]:
 
 
 @lru_cache(maxsize=20_000)
-def split_head(word: str) -> tuple[str, str] | None:
-    """Return a compound's first part (a stem) and its head ("servicedesk", "medewerker"); None where it has none."""
+def splits(word: str) -> tuple[tuple[str, str], ...]:
+    """Return the ways to take a compound as a first part (a stem) and a head, the longest head first.
+
+    "klantenservicemedewerker" is "klanten" + "servicemedewerker" and "klantenservice" + "medewerker".
+    """
     idx = index()
-    for size in idx.head_sizes:
-        if len(word) > size + 1 and word[-size:] in idx.heads:
-            first = word[:-size].rstrip("-")
-            return (stem(first), word[-size:]) if len(first) > 1 else None
-    return None
+    return tuple(
+        (stem(word[:-size]), word[-size:])
+        for size in idx.head_sizes
+        if len(word) > size + 1 and word[-size:] in idx.heads
+    )
 
 
 @lru_cache(maxsize=20_000)
@@ -180,7 +193,7 @@ def scan(text: str, words: tuple[Token, ...]) -> list[Found]:
         limit = starts.get(word.stem, 0)
         if word.raw != word.stem:
             limit = max(limit, starts.get(word.raw, 0))
-        if limit == 0 and len(word.stem) > 5 and split_head(word.stem) is not None:
+        if limit == 0 and len(word.stem) > 5 and splits(word.stem):
             limit = 1
         if limit:
             _extend(text, words, place, limit, idx, found)
@@ -209,11 +222,10 @@ def _extend(text: str, words: tuple[Token, ...], first: int, limit: int, idx: In
         _look(text, words, first, last, by_stem + word.stem, "", idx, found)
         if by_raw != by_stem:
             _look(text, words, first, last, by_raw + word.stem, "", idx, found)
-        split = split_head(word.stem) if len(word.stem) > 4 else None
-        if split is not None:
-            _look(text, words, first, last, by_stem + split[0], split[1], idx, found)
+        for part, head in splits(word.stem) if len(word.stem) > 4 else ():
+            _look(text, words, first, last, by_stem + part, head, idx, found)
             if by_raw != by_stem:
-                _look(text, words, first, last, by_raw + split[0], split[1], idx, found)
+                _look(text, words, first, last, by_raw + part, head, idx, found)
         if limit == 0:
             return
         by_stem += word.stem
@@ -226,7 +238,7 @@ def _look(
     for entry in idx.keys.get(key, ()):
         if head and entry.sense not in ("at", "of"):
             continue
-        if entry.exact and _squashed(text[words[first].start : words[last].end]) != entry.exact:
+        if entry.exact and squashed(text[words[first].start : words[last].end]) != entry.exact:
             continue
         hit = Found(first, last, entry, head)
         if hit not in found[-12:]:

@@ -28,22 +28,28 @@ def link(wanted: str, offered: str) -> Grade | None:
 def near_terms(wanted: str) -> frozenset[str]:
     """Return the ids of the terms that stand for `wanted` with grade `near`."""
     mine = term(wanted)
-    family, backward = _links()
-    near = set(mine.near) | set(mine.includes) | backward.get(wanted, set())
+    family, backward, beside = _links()
+    near = {*mine.near, *mine.includes} | backward.get(wanted, set())
+    near |= {other for one in near for other in beside.get(one, ())}
     if mine.family:
-        near |= family[mine.family]
+        near |= family[f"{mine.kind}/{mine.family}"]
+        near |= backward.get(f"{mine.kind}/{mine.family}", set())
     near -= set(mine.apart)
     return frozenset(other for other in near if other != wanted and wanted not in term(other).apart)
 
 
 @cache
-def _links() -> tuple[dict[str, set[str]], dict[str, set[str]]]:
-    """The members of each family, and what other terms say about a term."""
+def _links() -> tuple[dict[str, set[str]], dict[str, set[str]], dict[str, set[str]]]:
+    """The members of each family, what other terms say about a term or family, and the titles beside a term."""
     family: dict[str, set[str]] = {}
     backward: dict[str, set[str]] = {}
+    beside: dict[str, set[str]] = {}
     for one in terms().values():
+        main, _, title = one.id.partition("~")
+        if title:
+            beside.setdefault(main, set()).add(one.id)
         if one.family:
-            family.setdefault(one.family, set()).add(one.id)
+            family.setdefault(f"{one.kind}/{one.family}", set()).add(one.id)
         for other in (*one.near, *one.includes, *one.implies):
             backward.setdefault(other, set()).add(one.id)
-    return family, backward
+    return family, backward, beside

@@ -7,10 +7,11 @@ A role is often named by a head and a place or field of work ("medewerker van he
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from core.lexicon.context import Cap, head_of, role_cap, worked_there
-from core.lexicon.index import Found, head_stems, scan, split_head
+from core.lexicon.context import Cap, head_of, role_cap, toward, worked_there
+from core.lexicon.index import Found, head_stems, scan, spellings, splits, squashed
 from core.lexicon.load import terms
 from core.lexicon.words import Token, tokens, word_set
+from core.text.source import plain
 
 How = Literal["own", "other", "worked", "bare", "far"]
 
@@ -69,9 +70,8 @@ def read(text: str) -> Reading:
         for hit in work:
             if _kind(hit) != "role":
                 mentions.extend(_action(hit, words))
-        roles = [hit for hit in work if _kind(hit) == "role"]
-        if roles:
-            named = roles[0].head
+        for named in dict.fromkeys(hit.head for hit in work if _kind(hit) == "role"):
+            roles = [hit for hit in work if _kind(hit) == "role" and hit.head == named]
             taken = _Work(named, first, last) if named else _head(words, first, last, heads_at)
             mentions.extend(_roles(roles, taken, text, words, employers))
     return Reading(text, words, tuple(_capped_inside(mentions)))
@@ -144,9 +144,9 @@ def _later_head(words: tuple[Token, ...], place: int) -> str:
     if place >= len(words):
         return ""
     roles = word_set("heads")
-    split = split_head(words[place].stem)
-    if split is not None and split[1] in roles:
-        return split[1]
+    compound = [head for _, head in splits(words[place].stem) if head in roles]
+    if compound:
+        return compound[-1]
     after = words[place + 1] if place + 1 < len(words) else None
     return after.stem if after is not None and after.gap == "-" and after.stem in roles else ""
 
@@ -173,12 +173,21 @@ def _roles(
             return []
         cap = role_cap(words, first, last)
         return [Mention(first, last, hit.entry.term, "role", how, head, cap) for hit in owners or hits]
-    places = [hit for hit in hits if hit.entry.sense == "at"]
+    written = squashed(plain(text[words[first].start : words[last].end]))
+    places = [hit for hit in hits if hit.entry.sense == "at" and written in _places(hit.entry.term)]
     if not places:
+        return []
+    if toward(words, first):
         return []
     how = "worked" if worked_there(text, words, first, last, employers) else "bare"
     cap = role_cap(words, first, last)
     return [Mention(first, last, hit.entry.term, "role", how, "", cap) for hit in places]
+
+
+@lru_cache(maxsize=4096)
+def _places(term: str) -> frozenset[str]:
+    """The places of a role as they are written: alone they aren't inflected ("recepties" is no desk)."""
+    return frozenset(squashed(spelling) for name in terms()[term].at for spelling in spellings(plain(name)))
 
 
 def _action(hit: Found, words: tuple[Token, ...]) -> list[Mention]:
@@ -205,13 +214,20 @@ def _action(hit: Found, words: tuple[Token, ...]) -> list[Mention]:
 
 
 def _capped_inside(mentions: list[Mention]) -> list[Mention]:
-    """A law or field of work inside the name of a role is not mentioned for itself: `near` at most."""
+    """A law or field of work inside the name of a role is not mentioned for itself: `near` at most.
+
+    What stands inside somebody else's role is not there at all.
+    """
     roles = [m for m in mentions if m.kind == "role" and m.how in ("own", "other")]
-    if not roles:
-        return mentions
-    return [
-        m._replace(cap="near") if m.kind != "role" and any(_inside(m, role) for role in roles) else m for m in mentions
-    ]
+    capped = []
+    for m in mentions:
+        around = [role.cap for role in roles if _inside(m, role)]
+        if "none" in around:
+            m = m._replace(cap="none")
+        elif around and m.kind != "role" and m.cap == "same":
+            m = m._replace(cap="near")
+        capped.append(m)
+    return capped
 
 
 def _inside(inner: Mention, outer: Mention) -> bool:

@@ -33,7 +33,7 @@ class Plan(NamedTuple):
 
     `groups`: for each known part of it, the terms that it may be. `qualifiers`: words that must stand there too.
     `whole`: nothing is left over. `literal`: its words, to be found as they stand. `content`: what they are about.
-    `examples`: of "X zoals A of B", the plans of X, A and B.
+    `examples`: of "X zoals A of B", the plans of X, A and B. `kinds`: as given.
     """
 
     groups: tuple[tuple[Mention, ...], ...]
@@ -43,6 +43,7 @@ class Plan(NamedTuple):
     content: tuple[str, ...]
     role: bool
     examples: tuple["Plan", ...] = ()
+    kinds: frozenset[str] | None = None
 
 
 _EXAMPLES = re.compile(
@@ -60,12 +61,14 @@ def find_subject(subject: str, text: str, kinds: frozenset[str] | None = None) -
 
     `kinds`: the kinds of term that the subject may be; by default those of experience, and the others only where
     the subject is none of these. For a course pass `kinds=COURSE`: "mediationtraining" is `same` for a course in
-    mediation, and no more than `near` for experience with it.
+    mediation, and no more than `near` for experience with it. To know whether a text speaks of a domain of work pass
+    `kinds=DOMAIN`: then "medewerker sociaal domein" is `same` for "sociaal domein".
     """
     return _find(fold(subject), text, kinds)
 
 
 COURSE = frozenset({"course", "task", "tool", "law", "domain"})
+DOMAIN = frozenset({"domain"})
 
 
 @lru_cache(maxsize=8192)
@@ -109,6 +112,7 @@ def _plan(subject: str, kinds: frozenset[str] | None) -> Plan:
         whole=len(distinct) == 1 and len(qualifiers) == len(set(left)),
         literal=tuple(word.stem for word in words[start:] if word.stem not in word_set("skip")),
         content=tuple(dict.fromkeys(word.stem for word in content if word.stem not in word_set("weak_content"))),
+        kinds=kinds,
         role=any(m.kind == "role" for group in groups for m in group) or any(head_of(word) for word in content),
     )
 
@@ -129,7 +133,11 @@ def _cover(mentions: list[Mention]) -> list[tuple[Mention, ...]]:
         if places & taken:
             continue
         taken |= places
-        groups.append(tuple(m for m in mentions if (m.first, m.last) == (mention.first, mention.last)))
+        group = [m for m in mentions if (m.first, m.last) == (mention.first, mention.last)]
+        if any(m.kind == "role" for m in group):
+            # A department is where one worked; as a field of work alone it would be met by any mention of it.
+            group = [m for m in group if m.kind != "domain"]
+        groups.append(tuple(group))
     return sorted(groups, key=lambda group: group[0].first)
 
 
@@ -168,7 +176,8 @@ def _known(wanted: Plan, group: tuple[Mention, ...], reading: Reading) -> list[S
         grade = max((_grade(one, mention, reading) for one in group), key=_RANK.__getitem__)
         if grade == "same" and not (wanted.whole and _qualified(wanted.qualifiers, mention, reading)):
             grade = "near"
-        grade = min(grade, mention.cap, key=_RANK.__getitem__)
+        if mention.cap == "none" or wanted.kinds != DOMAIN:
+            grade = min(grade, mention.cap, key=_RANK.__getitem__)
         if grade != "none":
             start, end = reading.words[mention.first].start, reading.words[mention.last].end
             hits.append(SubjectHit(start, end, grade, mention.term))

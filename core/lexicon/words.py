@@ -39,6 +39,7 @@ _GAPS = {
     "- ": "~",
     "-/": "~/",
     "-\n": "-",
+    ".": "-",
     " (": "(",
     "/": "/",
     " / ": "/",
@@ -85,9 +86,13 @@ def stem(word: str) -> str:
             return stem(base) if ending == "s" else f"{stem(base)}'er"
     if len(word) < 4 or not _LETTERS.match(word):
         return word
-    if word.endswith(("werkster", "werksters")):
-        word = word[: word.rindex("ster")] + "er"
-    return _bare(word)
+    bare = _bare(word)
+    endings = _endings()
+    if bare.endswith(tuple(endings)):
+        for ending, common in endings.items():
+            if bare.endswith(ending):
+                return bare[: -len(ending)] + common
+    return bare
 
 
 def _bare(word: str) -> str:
@@ -125,6 +130,11 @@ def _forms() -> dict[str, str]:
     forms: dict[str, Any] = words()["forms"]
     fixed = {form for form, lemma in forms.items() if form == lemma}
     return {form: lemma if lemma in fixed else _bare(lemma) for form, lemma in forms.items()}
+
+
+@cache
+def _endings() -> dict[str, str]:
+    return {_bare(ending): _bare(common) for ending, common in words()["endings"].items()}
 
 
 @cache
