@@ -278,7 +278,8 @@ def _posting_cues(page: _Page) -> dict[str, int]:
         "closing": 3 * _has(page, "closing"),
         "number": 2 * _has(page, "numbered"),
         "labels": min(4, _count(page, "labels")),
-        "buyer's words": min(6, sum(word in page.low for word in _POSTING_DATA["words"])),
+        "buyer's words": min(4, sum(word in page.low for word in _POSTING_DATA["words"])),
+        "addressing": min(4, sum(word in page.low for word in _POSTING_DATA["addressing"])),
         "inline criteria": 5 * _has(page, "inline"),
     }
     if not _speaks_of_self(page):
@@ -301,9 +302,10 @@ def _candidate_cues(page: _Page) -> dict[str, int]:
         if not hit.bare and hit.start is not None and not hit.text.lower().startswith(_SINCE)
     ]
     return {
-        "title": 3 * any(word in page.low[:2_000] for word in _CANDIDATE_DATA["titles"]),
+        "title": 2 * any(word in page.low[:2_000] for word in _CANDIDATE_DATA["titles"]),
         "headings": min(4, _count(page, "cv")),
         "personal": min(3, _count(page, "person")),
+        "answering": 3 * any(word in page.low for word in _CANDIDATE_DATA["answering"]),
         "first person": 3 * _speaks_of_self(page),
         "periods": 2 * min(5, len(periods)),
     }

@@ -84,6 +84,40 @@ mei 2019 – heden Juridisch adviseur, gemeente Assen
 2015 – 2019 Medewerker bezwaar, UWV
 2012 – 2015 Griffiemedewerker, rechtbank
 """
+BUYERS_CV = """Inkoopadviseur, 12 jaar ervaring
+2018 – heden Inkoopadviseur gemeente Assen
+- Opstellen van gunningscriteria, selectiecriteria en EMVI-documenten
+- Begeleiden van uitvragen binnen het DAS, contact met inschrijvers en opdrachtnemers
+- Inhuuropdrachten, inlenersbeloning, Social Return, Uniform Europees Aanbestedingsdocument
+2012 – 2018 Contractmanager, waterschap
+Opleiding: hbo bedrijfskunde, NEVI 2
+"""
+BID_BY_NUMBER = """Kandidaat voldoet aan de eisen:
+Eis 1: mbo 4 - ja, diploma 2011
+Eis 2: 3 jaar ervaring - ja, gemeente Zwolle mei 2019 - heden, UWV 2015 - 2019
+"""
+MOTIVATION = """Geachte lezer,
+Met veel interesse heb ik de inhuuropdracht gelezen. Ik beschik over ruime ervaring met klachtbehandeling: bij de gemeente Assen
+heb ik vier jaar lang klachten gecoördineerd. Voor deze opdracht ben ik 24 uur per week beschikbaar. Graag licht ik mijn
+ervaring toe in een selectiegesprek.
+"""
+AGGREGATED = """Klachtcoördinator (24 uur), gemeente Veendam
+Wat ga je doen?
+In deze rol coördineer je de klachten van inwoners.
+Wie ben jij?
+- Je hebt een afgeronde hbo-opleiding
+- Je hebt minimaal 3 jaar ervaring als klachtcoördinator
+Wat bieden wij?
+Een opdracht voor 6 maanden met optie op verlenging.
+"""
+MARKDOWN = """## **Vereisten / knock-outcriteria**
+1. **Minimaal mbo 4**
+2. Minimaal 2 jaar ervaring
+
+## **Gunningscriteria**
+3. Ervaring met TOPdesk (50 punten)
+"""
+HTML = "<h2>Opdracht</h2><p>Wij zoeken een KCC-medewerker.</p><h3>Eisen</h3><ul><li>mbo 4</li><li>2 jaar ervaring</li></ul><p>Aanvraagnummer: 4012</p>"
 ENGLISH_POSTING = """The municipality is looking for a complaints officer who will work with the team for 24 hours per week.
 Requirements: you have a bachelor degree and you have at least three years of experience with complaints and the law.
 The candidate must be available from July and will be interviewed by the manager of the department."""
@@ -116,6 +150,10 @@ KINDS = {
         CV,
         ENGLISH_CV,
         BID,
+        BID_BY_NUMBER,
+        BUYERS_CV,
+        MOTIVATION,
+        "De kandidaat heeft 5 jaar ervaring als jurist bij een gemeente, beschikt over een hbo-diploma en vraagt € 85 all-in.",
         HASTY,
         "M.B., hbo bestuurskunde 2012. 2021–heden klachtenfunctionaris gemeente Almere. zzp, € 82.",
         "hbo, zzp, 82 euro",
@@ -133,6 +171,8 @@ KINDS = {
         "nee, geen ander diploma",
         "van maart 2019 tot en met november 2021",
         "ok dankjewel",
+        "Ja, bij de gemeente Delft en daarna nog een tijdje bij Rijswijk, maar de precieze maanden weet ik niet.",
+        "Goedemiddag, hierbij de uitvraag zoals besproken. Groet, Piet",
     ],
     "empty": ["", " ", "\n\n\t", "\u200b\ufeff", "\u00a0"],
     "binary": ["%PDF-1.7 3 0 obj", "PK\x03\x04abc", "abc\x00def", "\x01\x02\x03\x04 tekst", "\ufffd" * 30 + "abc"],
@@ -169,6 +209,9 @@ def code(require: Callable[[str], None], text: str) -> str | None:
         (POSTING, None),
         (INLINE, None),
         (PROSE, None),
+        (AGGREGATED, None),
+        (MARKDOWN, None),
+        (HTML, None),
         (CRITERIA, None),
         (POSTING + "\nVragen en antwoorden\nVraag: is mbo 4 ook goed? Antwoord: nee, hbo is een eis.", None),
         (POSTING + "\nAdviseur bezwaar en beroep\nAanvraagnummer 40123\n", None),

@@ -97,7 +97,7 @@ _ANCHOR = re.compile(r"[0-9]{2}")
 _NOT = _DATA["not_period"]
 _NO_YEAR_BEFORE = frozenset([*_NOT["quantity_before"], *_NOT["named"], "jaren"])
 _QUANTITY_AFTER = re.compile(r"[\s-]{0,2}" + one_of(_NOT["quantity_after"]))
-_POSTCODE_AFTER = re.compile(r" ?[A-Z]{2}(?=\s*$|\s*[,;\n)]|  ?[A-Z])")
+_POSTCODE_AFTER = re.compile(rf" ?(?!{'|'.join(_NOT['no_postcode'])})[A-Z]{{2}}(?=\s*$|\s*[,;\n)]|  ?[A-Z])")
 _JOINED = re.compile(r"[-./](?=\d)")
 
 

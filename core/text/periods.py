@@ -7,7 +7,7 @@ months: what the writer may have meant, never more precise than what stands ther
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from core.model.base import MonthRange, Months
 from core.text.durations import find_durations
@@ -15,6 +15,9 @@ from core.text.moments import PARTIAL, WEEKDAY, Moment, Partial, read_partial, r
 from core.text.source import plain
 from core.text.spans import Span, find_spans
 from core.text.vocabulary import one_of, phrase_before, vocabulary, window_before
+
+Joint = Literal["through", "sign", "until"]
+"""How two moments are joined: both count ("t/m"), by a mere sign ("-"), or the second is the limit ("tot")."""
 
 
 class PeriodHit(NamedTuple):
@@ -46,7 +49,9 @@ _SIGN = r"[ )]{0,4}(?:-{1,2}>?|[–—→~]|>{1,2})"
 _THROUGH = rf"(?:{_SIGN}|[\s),;|]{{0,4}}{one_of(_WORDS['through'])}:?)"
 _UNTIL = rf"[\s),;|]{{0,4}}{one_of(_WORDS['until'])}:?"
 _AND = r"\s{1,3}(?:en|and)\b"
-_JOINT = re.compile(rf"(?:(?P<through>{_THROUGH})|(?P<until>{_UNTIL})|(?P<and>{_AND}))[\s(]{{0,4}}{_FILL}")
+_JOINT = re.compile(
+    rf"(?:(?P<sign>{_SIGN})|(?P<through>{_THROUGH})|(?P<until>{_UNTIL})|(?P<and>{_AND}))[\s(]{{0,4}}{_FILL}"
+)
 _TO_NOW = re.compile(
     rf"(?:{_THROUGH}|\s{{1,3}}[-–]\s|{_UNTIL})[\s(]{{0,4}}(?:{_UNTIL}[\s(]{{1,3}})?{_ONGOING}| {{1,4}}(?:heden|present)(?!\w)"
 )
@@ -92,15 +97,15 @@ class _Scan(NamedTuple):
             joint = self.joint(span.moment, following.moment) if following else None
             if following is not None and joint:
                 joined = True
-                taken, hit = following.moment.end, self.pair(span.moment, following.moment, until=joint == "until")
+                taken, hit = following.moment.end, self.pair(span.moment, following.moment, joint)
             else:
                 hit = self.to_now(span.moment) or self.years(span.moment) or self.alone(span, taken)
                 taken = hit.stop if hit else span.moment.end
             if hit is not None and not _OTHER_THAN_WORK.search(window_before(self.low, hit.begin)):
                 yield hit
 
-    def joint(self, first: Moment, following: Moment) -> str | None:
-        """Return how two moments are joined: "through" (both count), "until" (the second is the limit), or None."""
+    def joint(self, first: Moment, following: Moment) -> Joint | None:
+        """Return how two moments are joined, None where they aren't."""
         if not (first.sure or following.sure or _is_year(first) or _is_year(following)):
             return None
         match = _JOINT.match(self.low, first.end, following.start)
@@ -110,10 +115,10 @@ class _Scan(NamedTuple):
             return None
         if match["and"]:
             return "through" if phrase_before(self.low, first.start, _BETWEEN) is not None else None
-        return "until" if match["until"] else "through"
+        return _joint(match)
 
-    def pair(self, first: Moment, following: Moment, *, until: bool) -> PeriodHit | None:
-        end = _end(following, until=until)
+    def pair(self, first: Moment, following: Moment, joint: Joint) -> PeriodHit | None:
+        end = _end(following, joint)
         if first.range.earliest > end.latest or (first.day and following.day and first.day > following.day):
             return None
         now = _TO_NOW.match(self.low, following.end)
@@ -159,30 +164,34 @@ class _Scan(NamedTuple):
         to = _TO_BEFORE.search(before)
         if to is not None:
             return _hit(
-                self.text, None, _end(moment, until=to["until"] is not None), moment.start - len(to[0]), moment.end
+                self.text,
+                None,
+                _end(moment, "until" if to["until"] else "through"),
+                moment.start - len(to[0]),
+                moment.end,
             )
         if not moment.sure or _FROM_NOW.search(before):
             return None
         if span.halves is not None:
-            return self.pair(*span.halves, until=False)
+            return self.pair(*span.halves, "sign")
         return self.open_end(moment) or self.bare(moment, before)
 
-    def partial_before(self, moment: Moment, taken: int) -> tuple[Partial, bool] | None:
-        """Find the moment without a year that is joined to `moment`, and whether the joint is "tot"."""
-        found: tuple[Partial, bool] | None = None
+    def partial_before(self, moment: Moment, taken: int) -> tuple[Partial, Joint] | None:
+        """Find the moment without a year that is joined to `moment`, and how."""
+        found: tuple[Partial, Joint] | None = None
         for match in PARTIAL.finditer(self.low, max(taken, moment.start - 48), moment.start):
             joint = _JOINT.match(self.low, match.end(), moment.start)
             if joint and joint.end() == moment.start and not joint["and"]:
-                found = read_partial(match), joint["until"] is not None
+                found = read_partial(match), _joint(joint)
         return found
 
-    def from_partial(self, partial: Partial, until: bool, moment: Moment) -> PeriodHit | None:
+    def from_partial(self, partial: Partial, joint: Joint, moment: Moment) -> PeriodHit | None:
         if moment.precision == "year":
             return None
         year = moment.range.latest // 12 * 12
         if year + partial.first > moment.range.latest:
             year -= 12
-        start, end = MonthRange(earliest=year + partial.first, latest=year + partial.last), _end(moment, until=until)
+        start, end = MonthRange(earliest=year + partial.first, latest=year + partial.last), _end(moment, joint)
         return _hit(self.text, start, end, partial.start, moment.end) if start.earliest <= end.latest else None
 
     def open_end(self, moment: Moment) -> PeriodHit | None:
@@ -222,19 +231,22 @@ def _is_year(moment: Moment) -> bool:
     return moment.precision == "year" or moment.range.earliest // 12 > 2012
 
 
-def _end(moment: Moment, *, until: bool) -> MonthRange:
+def _joint(match: re.Match[str]) -> Joint:
+    return "until" if match["until"] else "sign" if match["sign"] else "through"
+
+
+def _end(moment: Moment, joint: Joint) -> MonthRange:
     """Return the month that counts as the last: "tot juni" is May or June, "tot 1 juni" May, "t/m juni" June.
 
-    Of "1 mei 2019 - 1 juni 2021" both May and June may be meant.
+    Of "1 mei 2019 - 1 juni 2021" both May and June may be meant. "tot 2021" is any month of 2021, as C2 has it.
     """
     earliest, latest = moment.range.earliest, moment.range.latest
-    if moment.day is not None:
-        if moment.day.day > 1:
-            return moment.range
-        return MonthRange(earliest=earliest - 1, latest=latest - 1 if until else latest)
-    if until and moment.edge:
-        return MonthRange(earliest=earliest - 1, latest=latest)
-    return moment.range
+    if moment.day is None:
+        stops_before = joint == "until" and moment.edge and moment.precision != "year"
+        return MonthRange(earliest=earliest - stops_before, latest=latest)
+    if moment.day.day > 1 or joint == "through":
+        return moment.range
+    return MonthRange(earliest=earliest - 1, latest=latest - (joint == "until"))
 
 
 def _with_duration(text: str, hit: PeriodHit) -> PeriodHit:

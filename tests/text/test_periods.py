@@ -143,9 +143,12 @@ PERIODS = {
     "mei 2019 tot juni 2021": "2019-05 > 2021-05/06",
     "mei 2019 tot 06-2021": "2019-05 > 2021-05/06",
     "mei 2019 until June 2021": "2019-05 > 2021-05/06",
-    "mei 2019 t/m 1 juni 2020": "2019-05 > 2020-05/06",
+    "mei 2019 t/m 1 juni 2020": "2019-05 > 2020-06",
+    "mei 2019 tot en met 1 juni 2020": "2019-05 > 2020-06",
     "mei 2019 - 1 juni 2020": "2019-05 > 2020-05/06",
     "mei 2019 tot (en met) juni 2021": "2019-05 > 2021-06",
+    "2019 tot 2021": f"{year(2019)} > {year(2021)}",
+    "mei 2019 tot Q3 2021": "2019-05 > 2021-06/09",
     "mei 2019 tot begin 2021": "2019-05 > 2021-01/03",
     # one end only
     "sinds 2019": f"{year(2019)} > now",
@@ -259,6 +262,7 @@ def test_c2_what_is_no_period(text: str) -> None:
         ("Mediation [mei 2019]", "2019-05"),
         ("zomer 2018: vakantiewerk", "2018-06/08"),
         ("Q3 2020", "2020-07/09"),
+        ("2018 TU Delft, bestuurskunde", year(2018)),
         ("jan. '19", "2019-01"),
     ],
 )
