@@ -1,13 +1,14 @@
 """The day in the Netherlands: adapters read the clock, the core is told."""
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 
-def today_in_the_netherlands() -> date:
-    """Return today's date in Europe/Amsterdam; at UTC+1 where the machine has no time zone data."""
+def today_in_the_netherlands(now: datetime | None = None) -> date:
+    """Return the date in Europe/Amsterdam; at UTC+1 where the machine has no time zone data. `now` is for tests."""
     try:
-        from zoneinfo import ZoneInfo
-
-        return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
-    except Exception:  # noqa: BLE001 - a machine without tzdata: an hour's error at midnight is all it costs
-        return datetime.now(timezone(timedelta(hours=1))).date()
+        zone: ZoneInfo | timezone = ZoneInfo("Europe/Amsterdam")
+    except ZoneInfoNotFoundError:
+        # An hour's error around midnight in summer is all that it costs.
+        zone = timezone(timedelta(hours=1))
+    return (now or datetime.now(UTC)).astimezone(zone).date()

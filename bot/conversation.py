@@ -1,361 +1,200 @@
 """The conversation, pure: a state and a message give a new state and replies (DESIGN 2).
 
-It knows no channel: an adapter shows blocks and choices, and hands back what was typed or tapped.
+It knows no channel: an adapter shows blocks and choices, and hands back what was typed or tapped. `begin` makes a
+state, `respond` takes a typed text or a chosen id, `receive` a text of which the kind is known.
 """
 
-from collections.abc import Callable
+import re
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from bot.reply import Block, Choice, Reply
-from bot.summary import posting_reply, question_reply, score_reply, verdict_block
-from bot.wording import block
+from bot import commands, office
+from bot.reply import chosen, said
+from bot.replying import answers_in, questions_of
+from bot.state import State, Turn, has_candidate, is_complete, open_question
+from bot.steps import (
+    again,
+    answered,
+    candidate_received,
+    corrected,
+    hold,
+    pending_reply,
+    posting_received,
+    reply_received,
+    resolve,
+)
+from bot.wording import reply
+from core.asking.mention import spoken_of
+from core.asking.words import says
+from core.candidate.reader import read_candidate
 from core.dossier import Dossier
-from core.errors import FitcheckError, NotUnderstood
-from core.intake import recognise, require_candidate, require_posting
-from core.model.base import Frozen
+from core.errors import FitcheckError
+from core.intake import Recognition, recognise, require_candidate, require_posting
 from core.model.question import Question
 from core.model.reminder import OfficeProfile
 
-INTERIM_AFTER = 5
-"""Questions before the interim verdict (Q6)."""
+__all__ = ["State", "Turn", "begin", "receive", "respond"]
+
 LONG_TEXT = 400
-"""From so many characters a text is no typed answer."""
-
-Pending = Literal["same_person", "another_posting", "more"]
-
-
-class State(Frozen):
-    """Where a conversation stands: the dossier, which question was asked last, and what waits for a yes."""
-
-    dossier: Dossier
-    profile: OfficeProfile = OfficeProfile()
-    asked: str | None = None
-    count: int = 0
-    pending: Pending | None = None
-    held: str | None = None
-    """A text that waits for the answer to `pending`: nothing received is lost."""
-    ended: bool = False
-
-
-class Turn(NamedTuple):
-    """What one message leads to."""
-
-    state: State
-    replies: tuple[Reply, ...]
+"""From so many characters a text about a person is no typed answer."""
+_TAKES_BACK = re.compile(r"\s*(?:nee+n?|correctie|sorry|ik bedoel(?:de)?|wacht(?: even)?|oeps)\b[\s,.:;!–-]*", re.I)
 
 
 def begin(today: date, profile: OfficeProfile | None = None) -> Turn:
-    """Return a fresh conversation with its greeting."""
-    profile = profile or OfficeProfile()
-    dossier = Dossier.new(today=today).with_profile(profile)
-    return Turn(State(dossier=dossier, profile=profile), (_reply("greeting"),))
+    """Return a fresh conversation on a day, with its greeting; `profile`: what is known of the office (Q8)."""
+    dossier = Dossier.new(today=today)
+    if profile is not None:
+        dossier = dossier.with_profile(profile)
+    return Turn(State(dossier=dossier), (reply("greeting"),))
 
 
 def respond(state: State, message: str, *, choice: bool = False) -> Turn:
-    """Return the turn that a typed text or a tapped choice's id leads to; never raises on any text."""
+    """Return the turn that a typed text, or the id of a tapped choice, leads to; never raises on any text."""
     try:
         if choice:
             return _tapped(state, message)
-        command = _command(message)
-        if command is not None:
-            return command(state)
-        return _typed(state, message)
+        command = commands.command_in(message)
+        return command(state) if command is not None else _typed(state, message)
     except FitcheckError as error:
-        return _said(state, str(error))
+        return again(state, said(str(error)))
 
 
-def receive(state: State, text: str, kind: Literal["posting", "candidate"]) -> Turn:
-    """Return the turn for a text that is known to be a posting or a candidate (a named file)."""
+def receive(state: State, text: str, kind: Literal["posting", "candidate"] | None = None) -> Turn:
+    """Return the turn for a text that is no typed answer: a file. `kind` None: what it is, is told from the text."""
     try:
-        require = require_posting if kind == "posting" else require_candidate
-        require(text)
+        if state.held is not None and state.pending != "rest":
+            return again(state, reply("choose_first"))
+        if kind is None:
+            found = recognise(text).kind
+            is_candidate = found == "candidate" or (bool(state.dossier.posting_text) and found != "posting")
+            kind = "candidate" if is_candidate else "posting"
+        return posting_received(state, text) if kind == "posting" else candidate_received(state, text)
     except FitcheckError as error:
-        return _said(state, str(error))
-    return _posting(state, text) if kind == "posting" else _candidate(state, text)
+        return again(state, said(str(error)))
 
 
 # Typed text
 
 
 def _typed(state: State, text: str) -> Turn:
-    kind = recognise(text).kind
-    if kind == "posting":
-        return _posting(state, text)
-    if state.pending is not None and len(text) < LONG_TEXT:
-        return _pending_answer(state, text)
-    question = _open_question(state)
-    if question is not None and len(text) < LONG_TEXT:
-        return _answer_in_words(state, question, text, kind)
-    if kind == "candidate" or (kind == "unknown" and _wants_candidate(state) and len(text) > 20):
-        require_candidate(text)
-        return _candidate(state, text)
-    if kind in ("empty", "binary", "too_long", "foreign", "two_postings", "link"):
-        require_posting(text)
-    if not state.dossier.posting_text:
-        return Turn(state, (_reply("nothing_yet"),))
-    return Turn(state, (_reply("unclear"),))
+    if (value := office.typed(state, text)) is not None and state.office is not None:
+        return office.told(state, state.office, value)
+    if state.pending is not None and state.pending != "rest":
+        return _while_waiting(state, text)
+    return _text(state, text, recognise(text))
 
 
-def _wants_candidate(state: State) -> bool:
-    return bool(state.dossier.posting_text) and not _has_candidate(state.dossier)
+def _while_waiting(state: State, text: str) -> Turn:
+    """A choice is waited for: its typed form, or (only where no text is held) anything else."""
+    choice = chosen(pending_reply(state).choices, text)
+    if choice is not None:
+        return _tapped(state, choice.id)
+    if state.pending == "more":
+        if says(text) == "yes":
+            return commands.resolve_more(state)
+        return _text(state, text, recognise(text))
+    return again(state, reply("choose_first"))
 
 
-def _has_candidate(dossier: Dossier) -> bool:
-    return any(event.kind == "candidate" for event in dossier.events)
-
-
-def _open_question(state: State) -> Question | None:
-    if not _has_candidate(state.dossier) or not state.dossier.posting_text:
-        return None
-    return next((q for q in state.dossier.questions if q.id == state.asked), None)
-
-
-def _answer_in_words(state: State, question: Question, text: str, kind: str) -> Turn:
-    """Free text goes to the open question, unless it names the subject of another one (a correction)."""
-    named = state.dossier.spoken_of(text)
-    if named is not None and named.id != question.id and not set(named.facts) & set(question.facts):
-        return _corrected(state, named, text)
-    try:
-        return _answered(state, question.id, text)
-    except NotUnderstood:
-        if kind == "candidate" and len(text) > 60:
-            return _candidate(state, text)
-        raise
-
-
-def _corrected(state: State, question: Question, text: str) -> Turn:
-    """Change an earlier fact, say old → new, and repeat the open question."""
-    before = {o.id: o.reason for o in state.dossier.assessment.criteria}
-    dossier = state.dossier.answer(question.id, text)
-    changed = [o for o in dossier.assessment.criteria if o.reason != before[o.id]]
-    new = state.model_copy(update={"dossier": dossier})
-    shown = [block("text", "corrected", what=o.id, old=before[o.id], new=o.reason) for o in changed]
-    turn = _next_question(new)
-    if not shown:
+def _text(state: State, text: str, found: Recognition) -> Turn:
+    if found.kind == "posting":
+        return posting_received(state, text)
+    is_short = len(text) < LONG_TEXT and is_complete(state.dossier)
+    if found.kind in ("empty", "binary", "too_long", "link", "two_postings") or (
+        found.kind == "foreign" and not is_short
+    ):
+        return _unreadable(state, text)
+    if not is_complete(state.dossier):
+        return _first_texts(state, text, found)
+    told = answers_in(state, text)
+    if told:
+        return reply_received(state, questions_of(state), told)
+    if found.kind == "candidate" and (turn := _person(state, text)) is not None:
         return turn
-    return Turn(turn.state, (Reply(blocks=tuple(shown)), *turn.replies))
+    return _in_words(state, text)
 
 
-# Posting and candidate
-
-
-def _posting(state: State, text: str) -> Turn:
-    require_posting(text)
+def _unreadable(state: State, text: str) -> Turn:
     if state.dossier.posting_text:
-        held = state.model_copy(update={"pending": "another_posting", "held": text})
-        choices = (Choice(id="yes", label="Ja, nieuwe uitvraag"), Choice(id="no", label="Nee"))
-        return Turn(held, (_reply("another_posting", choices),))
-    dossier = state.dossier.with_posting(text)
-    new = state.model_copy(update={"dossier": dossier})
-    if not _has_candidate(dossier):
-        return Turn(new, (posting_reply(dossier, wants_candidate=True),))
-    turn = _verdict(new)
-    return Turn(turn.state, (posting_reply(dossier, wants_candidate=False), *turn.replies))
+        require_candidate(text)
+        return candidate_received(state, text)  # a CV in another language is read all the same
+    require_posting(text)
+    return again(state, reply("unclear"))
 
 
-def _candidate(state: State, text: str) -> Turn:
-    if state.dossier.posting_text and _has_candidate(state.dossier):
-        held = state.model_copy(update={"pending": "same_person", "held": text})
-        choices = (Choice(id="same", label="Dezelfde persoon"), Choice(id="new", label="Nieuwe kandidaat"))
-        return Turn(held, (_reply("same_person", choices, initials=None),))
-    dossier = state.dossier.with_candidate(text)
-    new = state.model_copy(update={"dossier": dossier})
-    if not dossier.posting_text:
-        return Turn(new, (_reply("send_posting", initials=dossier.candidate.initials),))
-    return _verdict(new)
+def _first_texts(state: State, text: str, found: Recognition) -> Turn:
+    """Before both are in: a candidate where one is due, in whatever order they come."""
+    if found.kind == "candidate" or (state.dossier.posting_text and not has_candidate(state.dossier)):
+        return candidate_received(state, text)
+    if state.pending == "rest" and found.kind == "unknown":
+        return posting_received(state, text)
+    if has_candidate(state.dossier):
+        return again(state, reply("send_posting", initials=None))
+    if found.kind == "unknown":
+        require_posting(text)
+    return again(state, reply("nothing_yet"))
 
 
-def _verdict(state: State) -> Turn:
-    turn = _next_question(state)
-    return Turn(turn.state, (Reply(blocks=(verdict_block(state.dossier),)), *turn.replies))
+def _person(state: State, text: str) -> Turn | None:
+    """A text that reads as a candidate: another text about a person, or an answer that holds a fact or two."""
+    read = read_candidate(text)
+    facts = (read.employments, read.educations, read.contract_form, read.rate.own or read.rate.bid, read.courses)
+    if len(text) >= LONG_TEXT or read.initials or read.people:
+        return candidate_received(state, text)
+    if sum(bool(fact) for fact in facts) < 2:
+        return None
+    return hold(state, "answer_or_candidate", text)
 
 
-def _next_question(state: State, note: tuple[Block, ...] = ()) -> Turn:
-    """Ask the next question; after the last one, and after a failed knock-out, give the verdict."""
-    questions = state.dossier.questions
-    if not questions:
-        done = state.model_copy(update={"asked": None})
-        if state.asked is None and not note:
-            return Turn(done, ())
-        return Turn(done, (Reply(blocks=(*note, verdict_block(state.dossier)), choices=_after(state.dossier)),))
-    question = questions[0]
-    if state.count == INTERIM_AFTER and state.asked != question.id:
-        waiting = state.model_copy(update={"pending": "more", "count": state.count + 1})
-        blocks = (*note, block("text", "interim"), verdict_block(state.dossier))
-        choices = (Choice(id="more", label="Verder vragen"), Choice(id="score", label="Alle regels"))
-        return Turn(waiting, (Reply(blocks=blocks, choices=choices),))
-    again = state.asked == question.id
-    asked = state.model_copy(update={"asked": question.id, "count": state.count + (0 if again else 1)})
-    number = len(state.dossier.answers) + 1
-    reply = question_reply(state.dossier, question, number)
-    return Turn(asked, (Reply(blocks=(*note, *reply.blocks), choices=reply.choices),))
+def _in_words(state: State, text: str) -> Turn:
+    """Free text goes to the open question, unless it names the subject of another one: a correction (Q4)."""
+    asked, named = open_question(state), state.dossier.spoken_of(text)
+    if asked is None:
+        return corrected(state, named, _TAKES_BACK.sub("", text, count=1)) if named else again(state, reply("unclear"))
+    about_asked = spoken_of((asked,), text) is not None or says(text) == "yes"
+    if named is None or about_asked or set(named.facts) & set(asked.facts):
+        return answered(state, asked.id, text, typed=True)
+    taken_back = _TAKES_BACK.match(text)
+    rest = text[taken_back.end() :] if taken_back else text
+    if not _fits(state, named, rest):
+        return answered(state, asked.id, text, typed=True)
+    if taken_back or not _fits(state, asked, text):
+        return corrected(state, named, rest)
+    return hold(state, "about", text)
 
 
-def _after(dossier: Dossier) -> tuple[Choice, ...]:
-    choices = [Choice(id="score", label="Alle regels")]
-    if dossier.assessment.verdict == "no_go":
-        choices.append(Choice(id="go_on", label="Toch doorvragen"))
-    return tuple(choices)
+def _fits(state: State, question: Question, text: str) -> bool:
+    try:
+        state.dossier.answer(question.id, text)
+    except FitcheckError:
+        return False
+    return True
 
 
 # Taps
 
 
 def _tapped(state: State, identity: str) -> Turn:
-    if state.pending is not None and identity in ("yes", "no", "same", "new", "more"):
-        return _pending_choice(state, identity)
     verb, _, rest = identity.partition(":")
-    if verb == "answer":
-        question, _, option = rest.partition(":")
-        return _answered(state, question, option)
-    if verb == "why":
-        found = next((q for q in state.dossier.questions if q.id == rest), None)
-        return _why(state, found)
-    commands = {"score": _score, "go_on": _go_on, "notices": _broker_questions}
-    handler = commands.get(verb)
-    return handler(state) if handler else Turn(state, (_reply("unclear"),))
-
-
-def _answered(state: State, question: str, answer: str) -> Turn:
-    dossier = state.dossier.answer(question, answer)
-    return _next_question(state.model_copy(update={"dossier": dossier}))
-
-
-def _pending_choice(state: State, identity: str) -> Turn:
-    cleared = state.model_copy(update={"pending": None, "held": None})
-    text = state.held or ""
-    if identity == "more":
-        return _next_question(cleared)
-    if identity == "yes":
-        fresh = begin(state.dossier.today, state.profile).state
-        return _posting(fresh, text)
-    if identity == "same":
-        return _verdict(cleared.model_copy(update={"dossier": state.dossier.with_candidate(text)}))
-    if identity == "new":
-        dossier = begin(state.dossier.today, state.profile).state.dossier
-        dossier = dossier.with_posting(state.dossier.posting_text).with_candidate(text)
-        return _verdict(State(dossier=dossier, profile=state.profile))
-    return _next_question(cleared)
-
-
-def _pending_answer(state: State, text: str) -> Turn:
-    """The typed form of the choice that is waited for."""
-    said = text.strip().lower()
-    words = {
-        "same_person": {"ja": "same", "dezelfde": "same", "nieuw": "new", "nieuwe": "new", "nee": "new"},
-        "another_posting": {"ja": "yes", "nieuw": "yes", "nee": "no"},
-        "more": {"ja": "more", "verder": "more", "door": "more"},
-    }
-    choices = words[state.pending] if state.pending else {}
-    identity = next((choices[word] for word in said.replace(",", " ").split() if word in choices), None)
-    if identity is not None:
-        return _pending_choice(state, identity)
-    if state.pending == "more":
-        return _typed(state.model_copy(update={"pending": None}), text)
-    return Turn(state, (_reply("unclear"),))
-
-
-# Commands
-
-
-def _command(text: str) -> Callable[[State], Turn] | None:
-    word = text.strip().lower()
-    if word.startswith("/"):
-        return _COMMANDS.get(word[1:].split(maxsplit=1)[0] if len(word) > 1 else "", _help)
-    return _COMMANDS.get(word) if word in _PLAIN_WORDS else None
-
-
-def _help(state: State) -> Turn:
-    return Turn(state, (_reply("help"),))
-
-
-def _score(state: State) -> Turn:
-    if not state.dossier.posting_text:
-        return Turn(state, (_reply("nothing_yet"),))
-    return Turn(state, (score_reply(state.dossier),))
-
-
-def _questions(state: State) -> Turn:
-    if not state.dossier.posting_text:
-        return Turn(state, (_reply("nothing_yet"),))
-    return Turn(state, (_reply("questions", questions=state.dossier.questions),))
-
-
-def _why(state: State, question: Question | None = None) -> Turn:
-    asked = question or _open_question(state)
-    if asked is None:
-        return Turn(state, (_reply("no_question"),))
-    return Turn(state, (Reply(blocks=(Block(kind="text", text=asked.why),)),))
-
-
-def _undo(state: State) -> Turn:
-    dossier = state.dossier.undo()
-    new = state.model_copy(update={"dossier": dossier, "asked": None, "count": max(0, state.count - 1), "pending": None})
-    note = (block("text", "undone"),)
-    if not dossier.posting_text or not _has_candidate(dossier):
-        return Turn(new, (Reply(blocks=note),))
-    return _next_question(new, note)
-
-
-def _skip(state: State) -> Turn:
-    question = _open_question(state)
-    if question is None:
-        return Turn(state, (_reply("no_question"),))
-    return _answered(state, question.id, "unknown")
-
-
-def _message(state: State) -> Turn:
-    text = state.dossier.candidate_message if state.dossier.posting_text else None
-    if text is None:
-        return Turn(state, (_reply("no_question"),))
-    return Turn(state, (Reply(blocks=(block("text", "candidate_message_intro"), Block(kind="copy", text=text))),))
-
-
-def _broker_questions(state: State) -> Turn:
-    asked = [notice.question for notice in state.dossier.notices if notice.question]
-    return Turn(state, (Reply(blocks=(block("copy", "broker_question", questions=asked),)),))
-
-
-def _go_on(state: State) -> Turn:
-    return _next_question(
-        state.model_copy(update={"dossier": state.dossier.keep_asking()}), (block("text", "went_on"),)
-    )
-
-
-def _new(state: State) -> Turn:
-    return begin(state.dossier.today, state.profile)
-
-
-def _stop(state: State) -> Turn:
-    return Turn(state.model_copy(update={"ended": True}), (_reply("bye"),))
-
-
-_COMMANDS: dict[str, Callable[[State], Turn]] = {
-    "help": _help,
-    "score": _score,
-    "vragen": _questions,
-    "waarom": _why,
-    "waarom?": _why,
-    "terug": _undo,
-    "overslaan": _skip,
-    "kandidaat": _message,
-    "verder": _go_on,
-    "nieuw": _new,
-    "stop": _stop,
-}
-_PLAIN_WORDS = frozenset({"help", "score", "vragen", "waarom", "waarom?", "terug", "stop"})
-
-
-def _reply(template: str, choices: tuple[Choice, ...] = (), **values: object) -> Reply:
-    return Reply(blocks=(block("text", template, **values),), choices=choices)
-
-
-def _said(state: State, sentence: str) -> Turn:
-    """A sentence on what went wrong and what to do; the open question stays open."""
-    reply = Reply(blocks=(Block(kind="text", text=sentence),))
-    question = _open_question(state)
-    if question is None:
-        return Turn(state, (reply,))
-    again = question_reply(state.dossier, question, len(state.dossier.answers) + 1)
-    return Turn(state, (reply, again))
+    match verb:
+        case "answer":
+            question, _, option = rest.partition(":")
+            return answered(state, question, option, typed=False)
+        case "why":
+            found = next((q for q in state.dossier.questions if q.id == rest), None)
+            return commands.why(state, found)
+        case "office":
+            field, _, value = rest.partition(":")
+            return office.told(state, field, value)
+        case "more" if state.pending == "more":
+            return commands.resolve_more(state)
+        case "candidate" | "posting" | "text" | "about" | "drop" if state.held is not None:
+            return resolve(state, identity)
+        case "score":
+            return commands.score(state)
+        case "go_on":
+            return commands.go_on(state)
+        case "broker":
+            return commands.broker(state)
+        case _:
+            return again(state, reply("old_choice"))
