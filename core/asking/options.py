@@ -176,5 +176,5 @@ def _level_label(needs: list[Need], index: int) -> str:
     if fact.domain:
         return say("options.level_in_field", level=level)
     if any(n.fact.subject == fact.subject and n.fact.domain for n in needs):
-        return say("options.level_other_field", level=level)
+        return say("options.level_other_field")
     return say("options.level", level=level)
