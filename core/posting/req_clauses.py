@@ -4,8 +4,8 @@ import re
 from functools import cache
 from typing import Literal, NamedTuple
 
-from core.posting.req_data import cue, words
-from core.text.numbers import BEFORE, NUMBER
+from core.posting.req_data import count, cue, words
+from core.text.numbers import BEFORE
 
 JointKind = Literal["and", "or", "of_which", "sentence"]
 
@@ -19,17 +19,20 @@ class Joint(NamedTuple):
 
 
 UNIT = r"(?:jaar|jr|jaren|maanden|maand|mnd)\b\.?"
-LENGTH = rf"\(?(?:{BEFORE} )?(?:{NUMBER})\+? ?{UNIT}\)?"
+LENGTH = rf"\(?(?:{BEFORE} )?(?:{count()})\+? ?{UNIT}\)?"
 _FILLER = rf"(?:(?:{cue('frame', 'split.filler')}|{LENGTH}) ){{0,8}}"
 _HEAD = rf"(?:{cue('frame', 'split.head')}|[\w.-]{{2,40}}-(?:ervaring|certificaat|diploma|registratie)(?!\w))"
 # What a new demand begins with: a head; or a length and what it is a length of.
-_OPENING = re.compile(rf"{_FILLER}{_HEAD}|{BEFORE} (?:{NUMBER})\+? ?{UNIT} (?:als|met|bij|in|binnen)(?!\w)")
+_OPENING = re.compile(rf"{_FILLER}{_HEAD}|{BEFORE} (?:{count()})\+? ?{UNIT} (?:als|met|bij|in|binnen)(?!\w)")
 _SEPARATOR = re.compile(
     rf"(?P<stop>; ?|[.!?] (?=[A-Z\"'(]))"
     rf"|(?:, ?|(?<=[\w)\]'\"%.]) )(?:(?P<joint>{cue('frame', 'split.joint')}|[&+])|(?P<either>{cue('frame', 'split.either')}|/)"
     rf"|(?P<inside>{cue('frame', 'split.inside')})|(?P<with>met)) |(?P<comma>, )"
 )
 _LENGTH_NEXT = re.compile(rf"(?:(?:{cue('frame', 'split.filler')}|er) ){{0,2}}{LENGTH}")
+_HALF_A_RANGE = re.compile(rf"(?:tussen|{BEFORE})(?: de)? (?:{count()})$")
+_LENGTH_OF_WORK = re.compile(rf"{LENGTH} (?:[\w-]+ ){{0,2}}(?:werk|praktijk)?ervaring(?!\w)")
+_SAME_HEAD = re.compile(rf"{_FILLER}(?:\w*ervaring|kennis|expertise|affiniteit|vaardig\w*)(?!\w)")
 _WORD = re.compile(r"[\w'-]+")
 _ABBREVIATION = re.compile(r"[\w.]{1,12}$")
 _ABBREVIATIONS = frozenset(words("frame", "instruction.abbreviations"))
@@ -55,8 +58,9 @@ def joints(text: str, low: str) -> tuple[Joint, ...]:
         kind = _kind(match, low)
         if kind is None or _inside_brackets(low, begin, match.start()):
             continue
-        if kind in ("and", "or") and _asks_nothing(low[begin : match.start()]):
-            # "kennis van en ervaring met": what stands before it asks nothing by itself.
+        left = low[begin : match.start()]
+        if kind in ("and", "or") and (_asks_nothing(left, low[match.end() :]) or _HALF_A_RANGE.search(left)):
+            # "kennis van en ervaring met", "tussen de 3 en 5 jaar": what stands before it asks nothing by itself.
             continue
         found.append(Joint(match.start(), match.end(), kind))
         begin = match.end()
@@ -79,14 +83,50 @@ def _kind(match: re.Match[str], low: str) -> JointKind | None:
 @cache
 def _bare_words() -> frozenset[str]:
     """Return the words that ask nothing without an object: fillers, heads, prepositions, units."""
-    bare = {"van", "met", "over", "als", "in", "op", "jaar", "jr", "jaren", "maanden", "maand", "mnd", "of", "meer", "dan", "en"}
+    bare = {
+        "van",
+        "met",
+        "over",
+        "als",
+        "in",
+        "op",
+        "jaar",
+        "jr",
+        "jaren",
+        "maanden",
+        "maand",
+        "mnd",
+        "of",
+        "meer",
+        "dan",
+        "en",
+    }
     for section in ("split.filler", "split.head", "split.joint", "split.either"):
         for entry in words("frame", section):
             bare.update(_WORD.findall(entry))
-    return frozenset(bare - {"hbo", "mbo", "diploma", "certificaat", "certificering", "rijbewijs", "vog", "skj", "registratie", "cursus", "training", "opleiding"})
+    return frozenset(
+        bare
+        - {
+            "hbo",
+            "mbo",
+            "diploma",
+            "certificaat",
+            "certificering",
+            "rijbewijs",
+            "vog",
+            "skj",
+            "registratie",
+            "cursus",
+            "training",
+            "opleiding",
+        }
+    )
 
 
-def _asks_nothing(low: str) -> bool:
+def _asks_nothing(low: str, following: str) -> bool:
+    """Whether what stands before a joint only begins what follows it: "kennis van" in "kennis van en ervaring met"."""
+    if _LENGTH_OF_WORK.search(low) and not _SAME_HEAD.match(following):
+        return False
     return all(word in _bare_words() or word.isdigit() for word in _WORD.findall(low))
 
 

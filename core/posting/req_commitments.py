@@ -2,14 +2,13 @@
 
 import re
 from datetime import date
-from typing import get_args
 
-from core.model.posting import Availability, Device, Hours, Onsite, Other, Requirement, Weekday
-from core.posting.req_data import alternatives, cue, cues, words
-from core.text.dates import find_dates
+from core.model.posting import Availability, Device, Hours, Onsite, Other, Requirement
+from core.posting.req_data import alternatives, count, cue, cues, words
+from core.text.dates import find_dates, find_moments
 from core.text.days import find_hour_spans, find_weekdays
 from core.text.moments import MONTHS
-from core.text.numbers import NUMBER, value_of
+from core.text.numbers import value_of
 from core.text.source import plain
 
 # --- devices ---
@@ -22,12 +21,17 @@ _OR = re.compile(rf",? ?\(?(?:{cue('terms', 'device.or')}) ?(?:(?:een|eigen|de|z
 _COMMA = re.compile(r", (?:een |eigen )*")
 _NOT = re.compile(rf"{cue('terms', 'device.not')} (?:(?:een|eigen|de) )*$")
 _AND_NOT = re.compile(r"(?:,| of| en|/) ?(?:(?:een|eigen) )*")
+# What the buyer supplies is nothing to bring.
+_PROVIDED = re.compile(
+    r"(?:gemeente|opdrachtgever|organisatie|wij|we)(?: [\w-]+){0,3}? (?:stelt|stellen|verstrekt|verstrekken|levert|leveren|zorgt voor|zorgen voor)(?!\w)[^,;.]*"
+    r"|[^,;.]{0,80}(?:wordt|worden) (?:door de (?:gemeente|opdrachtgever|organisatie) )?(?:verstrekt|beschikbaar gesteld|geleverd)"
+)
 UNNAMED_DEVICE = "eigen apparaat"
 
 
 def read_device(text: str) -> tuple[Requirement, ...]:
     """Return the devices to bring: each item must be there, alternatives in one joined by " of "."""
-    low = plain(text)
+    low = _PROVIDED.sub(lambda match: " " * len(match[0]), plain(text))
     byod = _BYOD.search(low)
     found = [(match.lastgroup or "", match.start(), match.end()) for match in _DEVICE.finditer(low)]
     if not byod and not (found and _OWN.search(low)):
@@ -66,25 +70,45 @@ def joined_devices(devices: list[Device]) -> Device:
 
 _SITE = cues("terms", "onsite.place")
 _SITE_NEVER = cues("terms", "onsite.never")
-_DAYS = re.compile(rf"(?P<n>{NUMBER})(?: (?:tot|a|of|-|à) (?:{NUMBER}))? (?:(?:werk|kantoor|vaste|hele|volledige) ?)?dag(?:en)?(?!\w)(?: (?:per|in de|p/|/) ?w(?:eek)?)?")
+_DAYS = re.compile(
+    rf"(?P<n>{count()})(?: (?:tot|a|of|-|à) (?:{count()}))? (?:(?:werk|kantoor|vaste|hele|volledige) ?)?dag(?:en)?(?!\w)(?: (?:per|in de|p/|/) ?w(?:eek)?)?"
+)
 _SHARE = re.compile(r"(?P<n>\d{1,3}) ?(?:%|procent)")
 _HALF = cues("terms", "onsite.half")
 _WHOLE = cues("terms", "onsite.whole")
 _NAME = r"(?:Den |De |'s-|'t )?[A-Z][\w'-]*(?:(?: (?:aan|op|bij|den|de|het|der|ten|ter))* [A-Z][\w'-]+){0,3}"
-_PLACE = re.compile(rf"(?:(?:\b(?:in|te|gemeente|locatie|stadhuis van|kantoor van)|locatie:) (?:de gemeente |gemeente )?|\()(?P<place>{_NAME})")
+_PLACE = re.compile(
+    rf"(?:(?:\b(?:in|te|gemeente|locatie)|locatie:|(?:stadhuis|gemeentehuis|stadskantoor|gemeentekantoor|raadhuis|kantoor)(?: van| in| te)?) (?:de gemeente |gemeente |stadhuis )?|\()(?P<place>{_NAME})"
+)
+_REST_AT_HOME = re.compile(r"rest|overige")
+_HOME = re.compile(
+    r"[,;.]? ?(?:(?:de )?(?:rest|overige (?:dagen|tijd|uren))(?: \w+){0,3} thuis\w*|\(?thuiswerken is (?:helaas )?niet (?:mogelijk|toegestaan)|geen thuiswerk\w*(?: mogelijk)?|niet vanuit huis)\)?\.?$"
+)
 _NO_PLACE = frozenset({"overleg", "nederland", "nederlands", "cv", "verband", "windows"})
 
 
 def read_onsite(text: str) -> tuple[Requirement, ...]:
     """Return the work on site that is asked; with fixed days, these as a second part."""
     low = plain(text)
+    at_home = _HOME.search(low)
+    no_home = at_home is not None and not _REST_AT_HOME.search(at_home[0])
+    if at_home:
+        text, low = text[: at_home.start()], low[: at_home.start()]
     if not _SITE.search(low) or _SITE_NEVER.search(low) or re.search(r"(?<!\w)(?:geen|niet|thuis)(?!\w)", low):
         return ()
     share = _SHARE.search(low)
     days = _DAYS.search(low)
     named = find_weekdays(text)
     days_per_week = value_of(days["n"]) if days else float(len(named)) if named else None
-    percent = float(share["n"]) if share else 50.0 if _HALF.search(low) else 100.0 if _WHOLE.search(low) and not days else None
+    percent = (
+        float(share["n"])
+        if share
+        else 50.0
+        if _HALF.search(low)
+        else 100.0
+        if (_WHOLE.search(low) or no_home) and not days
+        else None
+    )
     if days_per_week is not None and days_per_week > 7:
         return ()
     place = _PLACE.search(text)
@@ -103,7 +127,12 @@ _AVAILABLE = cues("terms", "availability.cue")
 _AVAILABLE_NEVER = cues("terms", "availability.never")
 _DIRECT = cues("terms", "availability.direct")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d{2}(?: ?(?:uur|u|-)|\b)|(?<!\d)\d{1,2} uur tot|van \d{1,2} tot \d{1,2} uur")
-_DAY_AND_MONTH = re.compile(rf"(?<![\d.,/-])(?P<day>0?[1-9]|[12]\d|3[01])(?:e|ste)? (?P<month>{alternatives(MONTHS)})(?!\w)")
+_PART_OF_MONTH = re.compile(
+    rf"(?:medio|half|eind|halverwege|eerste helft|tweede helft|de loop van) {alternatives(MONTHS)}(?: \d{{4}})?"
+)
+_DAY_AND_MONTH = re.compile(
+    rf"(?<![\d.,/-])(?:(?P<day>0?[1-9]|[12]\d|3[01])(?:e|ste)?|(?:per|vanaf|in|met ingang van|m\.i\.v\.|begin)) (?P<month>{alternatives(MONTHS)})(?!\w)"
+)
 _NOT_A_DAY = re.compile(r"(?<!\w)(?:niet|geen|behalve|m\.u\.v\.|met uitzondering)(?!\w)")
 
 
@@ -111,19 +140,27 @@ def read_availability(text: str, closing: date | None) -> tuple[Requirement, ...
     """Return the day, hours and days of the week that are asked; dates without a year follow `closing`."""
     low = plain(text)
     hours = find_hour_spans(text)
-    if _AVAILABLE_NEVER.search(low) or _NOT_A_DAY.search(low) or not (_AVAILABLE.search(low) or (hours and "week" in low)):
+    if (
+        _AVAILABLE_NEVER.search(low)
+        or _NOT_A_DAY.search(low)
+        or not (_AVAILABLE.search(low) or (hours and "week" in low))
+    ):
         return ()
     if len(hours) > 1:
         return ()
     days = find_weekdays(text)
     clock = _CLOCK.search(low) is not None
     asked_hours = hours[0].hours if hours and not clock else None
-    start, several = _start(text, low, closing)
-    direct = _DIRECT.search(low) if start is None else None
+    part = _PART_OF_MONTH.search(low)
+    start, several = (None, False) if part else _start(text, low, closing)
+    direct = part or (_DIRECT.search(low) if start is None else None)
     if start is None and asked_hours is None and not days and direct is None:
         return ()
     availability = Availability(
-        from_=start, hours=_whole(asked_hours), days=days, start_text=text[direct.start() : direct.end()].lower() if direct else None
+        from_=start,
+        hours=_whole(asked_hours),
+        days=days,
+        start_text=low[direct.start() : direct.end()] if direct else None,
     )
     if clock or several:
         # Times of the day and an end date have no place in an availability: they are asked as they stand.
@@ -140,17 +177,18 @@ def _start(text: str, low: str, closing: date | None) -> tuple[date | None, bool
     dates = [hit.date for hit in find_dates(text)]
     if dates:
         return dates[0], len(set(dates)) > 1
+    months = [moment for moment in find_moments(text) if moment.precision == "month"]
+    if months:
+        first = months[0].range.earliest
+        return date(first // 12, first % 12 + 1, 1), len(months) > 1
     match = _DAY_AND_MONTH.search(low)
     if match is None or closing is None:
         return None, False
     for year in (closing.year, closing.year + 1):
         try:
-            day = date(year, MONTHS[match["month"]], int(match["day"]))
+            day = date(year, MONTHS[match["month"]], int(match["day"] or 1))
         except ValueError:
             continue
         if day >= closing:
             return day, False
     return None, False
-
-
-WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)

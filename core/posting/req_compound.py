@@ -1,11 +1,10 @@
 """A line that asks several things → `all_of` and `any_of` of its demands."""
 
-import re
 from datetime import date
 from typing import NamedTuple
 
 from core.model.posting import AllOf, AnyOf, Course, Device, Education, Experience, Other, Requirement
-from core.posting.req_clauses import JointKind, joints
+from core.posting.req_clauses import Joint, JointKind, joints
 from core.posting.req_commitments import joined_devices
 from core.posting.req_data import cues
 from core.posting.req_demand import Demand, read_demand
@@ -25,6 +24,8 @@ class _Clause(NamedTuple):
     joint: JointKind
     """What stands before it."""
     demand: Demand
+    explains: bool = False
+    """It is a sentence to its end: it may explain rather than demand."""
 
 
 _DEMANDS = cues("frame", "split.demands")
@@ -55,16 +56,15 @@ def read_compound(text: str, closing: date | None) -> Compound:
 
 def _clauses(text: str, closing: date | None) -> list[_Clause]:
     """Cut a line at its joints; neighbours that turn out to be one demand are read again as one."""
-    low = plain(text)
     clauses: list[_Clause] = []
-    at, kind, begin = 0, "sentence", 0
-    places: list[tuple[int, int, JointKind]] = [(j.start, j.end, j.kind) for j in joints(text, low)]
+    at, begin = 0, 0
     joint: JointKind = "sentence"
-    for start, end, following in [*places, (len(text), len(text), "sentence")]:
+    for start, end, following in (*joints(text, plain(text)), Joint(len(text), len(text), "sentence")):
         stretch = text[at:start].strip(_EDGE)
         if stretch:
             inherits = joint != "sentence" and bool(clauses) and _is_experience(clauses[-1].demand)
-            clause = _Clause(stretch, joint, read_demand(stretch, closing, inherits=inherits))
+            demand = read_demand(stretch, closing, inherits=inherits, part=inherits and joint == "of_which")
+            clause = _Clause(stretch, joint, demand, explains=following == "sentence")
             together = _together(clauses[-1], text[begin:start].strip(_EDGE), clause, closing) if clauses else None
             if together:
                 clauses[-1] = together
@@ -72,7 +72,6 @@ def _clauses(text: str, closing: date | None) -> list[_Clause]:
                 clauses.append(clause)
                 begin = at
         at, joint = end, following
-    del kind
     return clauses
 
 
@@ -86,7 +85,9 @@ def _together(before: _Clause, text: str, clause: _Clause, closing: date | None)
         return None
     kinds = {type(part) for part in (*before.demand.parts, *clause.demand.parts)}
     one_kind = kinds <= {Education} or kinds <= {Course}
-    halved = clause.joint == "or" and (not before.demand.parts or not clause.demand.parts) and kinds <= {Education, Course}
+    halved = (
+        clause.joint == "or" and (not before.demand.parts or not clause.demand.parts) and kinds <= {Education, Course}
+    )
     if not kinds or not (one_kind or halved) or (one_kind and kinds <= {Course} and clause.joint == "and"):
         return None
     if kinds <= {Education} and clause.joint == "and":
@@ -99,7 +100,7 @@ def _of_clause(clause: _Clause, *, whole: bool) -> Requirement | None:
     """Return what a clause asks; None where it only explains. What isn't understood is asked as it stands."""
     parts = clause.demand.parts
     if not parts:
-        explains = clause.joint == "sentence" and not _DEMANDS.search(plain(clause.text))
+        explains = clause.explains and clause.joint == "sentence" and not _DEMANDS.search(plain(clause.text))
         return None if explains else Other(text=None if whole else clause.text)
     if clause.demand.alternatives:
         return AnyOf(parts=parts)
@@ -119,6 +120,8 @@ def _within(requirement: Requirement, before: Requirement) -> Requirement:
         update |= {"sector": before.sector, "sector_open": before.sector_open}
     if requirement.domain is None:
         update["domain"] = before.domain
+    if requirement.window_months is None and requirement.window_from is None and requirement.window_to is None:
+        update |= {name: getattr(before, name) for name in ("window_months", "window_from", "window_to")}
     return requirement.model_copy(update=update)
 
 
@@ -134,6 +137,3 @@ def _all_of(parts: list[Requirement]) -> Requirement:
         flat.insert(min(first, len(flat)), joined_devices(devices))
     unique = list(dict.fromkeys(flat))
     return unique[0] if len(unique) == 1 else AllOf(parts=tuple(unique))
-
-
-_ = re

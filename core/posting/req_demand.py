@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from core.model.posting import Availability, Onsite, Requirement
@@ -11,7 +12,14 @@ from core.posting.req_data import cues
 from core.posting.req_education import names_level, read_education
 from core.posting.req_experience import ExperienceReading, has_head, has_work_head, read_experience
 from core.posting.req_months import read_timing
-from core.posting.req_papers import read_course, read_document, read_examples, read_language, read_licence, read_registration
+from core.posting.req_papers import (
+    read_course,
+    read_document,
+    read_examples,
+    read_language,
+    read_licence,
+    read_registration,
+)
 from core.posting.req_sector import read_sector
 from core.posting.req_terms import read_contract_form, read_insurance, read_rate_cap
 from core.text.source import plain
@@ -30,22 +38,27 @@ class Demand(NamedTuple):
 
 _COURSE_CUE = cues("terms", "course.cue")
 _THINKING = cues("education", "words.thinking")
-_HEAD_WITH_OBJECT = re.compile(r"(?:ervaring|kennis|gewerkt|werkzaam|ervaren|vaardig\w*|bekend\w*|beheersing)(?: \w+){0,2} (?:met|als|in|bij|binnen|van|over|op)(?!\w)|(?:jaar|jr|maanden|mnd)\b.{0,40}ervaring")
+_HEAD_WITH_OBJECT = re.compile(
+    r"(?:ervaring|kennis|gewerkt|werkzaam|ervaren|vaardig\w*|bekend\w*|beheersing)(?: \w+){0,2} (?:met|als|in|bij|binnen|van|over|op)(?!\w)|(?:jaar|jr|maanden|mnd)\b.{0,40}ervaring"
+)
+_KNOWING = re.compile(r"(?:ervaring|kennis)(?!\w)")
 _DONE = re.compile(r"(?:afgerond\w*|gevolgd\w*|behaald\w*|voltooid\w*|geldig\w*|in het bezit van|certificaat|diploma)")
 _OR_AS = re.compile(r",? (?:of|en/of|dan wel|danwel) (?=als )")
 _TIMING = ("min_months", "more_than", "window_months", "window_from", "window_to", "contiguous", "degree")
 _SEPARATOR = re.compile(r",? (?P<or>of|dan wel|danwel)(?: als| met)?(?= )|,? (?:en|alsmede|plus|waarvan) |[;,] ")
 
 
-def read_demand(text: str, closing: date | None, *, inherits: bool = False) -> Demand:
-    """Return what one demand (canonical text) asks; `inherits`: the one before it spoke of experience."""
+def read_demand(text: str, closing: date | None, *, inherits: bool = False, part: bool = False) -> Demand:
+    """Return what one demand (canonical text) asks; `inherits` and `part` as in `read_experience`."""
     low = plain(text)
     speaks_of_experience = has_head(low)
     if not has_work_head(low) and (parts := read_language(text)):
         return Demand(parts)
+    if not _KNOWING.search(low) and (parts := read_contract_form(text)):
+        return Demand(parts)
     if speaks_of_experience:
-        return _with_head(text, low, closing)
-    for read in (read_contract_form, read_rate_cap, read_device, read_registration, read_licence, read_insurance):
+        return _with_head(text, low, closing, part=part)
+    for read in (read_rate_cap, read_device, read_registration, read_licence, read_insurance):
         if parts := read(text):
             return Demand(parts)
     if parts := read_onsite(text):
@@ -57,10 +70,10 @@ def read_demand(text: str, closing: date | None, *, inherits: bool = False) -> D
     for read in (read_examples, read_document, read_course):
         if parts := read(text):
             return Demand(parts)
-    return _experience(text, closing, inherits=inherits)
+    return _experience(text, closing, inherits=inherits, part=part)
 
 
-def _with_head(text: str, low: str, closing: date | None) -> Demand:
+def _with_head(text: str, low: str, closing: date | None, *, part: bool) -> Demand:
     """Read a demand with "ervaring" or "kennis" in it; mostly that governs it."""
     if names_level(low) and (_THINKING.search(low) or not _HEAD_WITH_OBJECT.search(low)):
         education = read_education(text)
@@ -71,11 +84,11 @@ def _with_head(text: str, low: str, closing: date | None) -> Demand:
     split = _between_lengths(text, low, closing) or _between_places(text, low, closing)
     if split:
         return split
-    return _experience(text, closing, inherits=False)
+    return _experience(text, closing, inherits=False, part=part)
 
 
-def _experience(text: str, closing: date | None, *, inherits: bool) -> Demand:
-    reading = read_experience(text, closing, inherits=inherits)
+def _experience(text: str, closing: date | None, *, inherits: bool, part: bool) -> Demand:
+    reading = read_experience(text, closing, inherits=inherits, part=part)
     if reading is None:
         return Demand()
     return Demand((reading.experience,), unclear=(reading,) if reading.unclear else ())
@@ -98,7 +111,9 @@ def _between_lengths(text: str, low: str, closing: date | None) -> Demand | None
     unclear: list[ExperienceReading] = []
     kinds: set[str] = set()
     at = 0
-    for index, (start, end, kind) in enumerate([*_cuts(low, [(a.start, a.end) for a in asked]), (len(text), len(text), "")]):
+    for index, (start, end, kind) in enumerate(
+        [*_cuts(low, [(a.start, a.end) for a in asked]), (len(text), len(text), "")]
+    ):
         reading = read_experience(text[at:start], closing, inherits=index > 0)
         if reading is None:
             return Demand()
@@ -131,7 +146,7 @@ def _between_places(text: str, low: str, closing: date | None) -> Demand | None:
 
 def _cuts(low: str, lengths: list[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
     """Yield the separators between lengths: right behind the first, else the last before the second."""
-    for (_, end), (start, _) in zip(lengths, lengths[1:], strict=False):
+    for (_, end), (start, _) in pairwise(lengths):
         between = [match for match in _SEPARATOR.finditer(low, end, start + 1) if match.end() <= start + 1]
         if between:
             chosen = between[0] if between[0].start() == end else between[-1]

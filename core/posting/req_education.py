@@ -7,17 +7,30 @@ from core.posting.req_data import alternatives, cue, cues, data, words
 from core.posting.req_subjects import clean, subjects_of
 from core.text.source import plain
 
-_LADDER = tuple((entry["name"], re.compile(rf"(?<![\w])(?:{entry['pattern']})(?![\w])")) for entry in data("education")["level"])
+_LADDER = tuple(
+    (entry["name"], re.compile(rf"(?<![\w])(?:{entry['pattern']})(?![\w])")) for entry in data("education")["level"]
+)
 _RUNG = {name: rung for rung, (name, _) in enumerate(_LADDER)}
 _NAMED = re.compile(
     "(?<![\\w])(?:"
-    + "|".join(f"(?P<l{rung}>{entry['pattern']})" for rung, entry in sorted(enumerate(data("education")["level"]), key=lambda pair: -len(pair[1]["pattern"])))
+    + "|".join(
+        f"(?P<l{rung}>{entry['pattern']})"
+        for rung, entry in sorted(enumerate(data("education")["level"]), key=lambda pair: -len(pair[1]["pattern"]))
+    )
     + ")(?!\\w)"
 )
-_SPECIFIC_MBO = re.compile(r"mbo\W{0,3}(?:\w+ ){0,4}?\(?niveau[ -]?(?P<n>[1-4])(?: ?(?:/|of|-|en) ?(?P<m>[1-4]))?|mbo[ -]?(?:niveau[ -]?)?(?P<n2>[1-4]) ?(?:/|of|-|en) ?(?P<m2>[1-4])(?!\w)|niveau[ -]?(?P<n3>[1-4]) ?(?:/|of|-|en) ?(?P<m3>[1-4])(?!\w)")
+_RUNG_OF_MBO = {1: "vmbo", 2: "mbo-2", 3: "mbo-3", 4: "mbo-4"}
+_NUMBERS = r"(?P<{0}>[1-4])(?: ?(?:/|of|-|en) ?(?P<{1}>[1-4]))?(?!\w)"
+_NUMBERED = re.compile(
+    rf"(?P<mbo>mbo)\W{{0,3}}(?:\w+ ){{0,4}}?\(?(?P<niveau>niveau[ -]?{_NUMBERS.format('a', 'b')})"
+    rf"|mbo[ -]?(?:niveau[ -]?)?{_NUMBERS.format('c', 'd')}|niveau[ -]?{_NUMBERS.format('e', 'f')}"
+)
+_NURSE = re.compile(r"(?<!\w)hbo-v(?!\w)")
 _THINKING = cues("education", "words.thinking")
 _ONGOING = cues("education", "words.ongoing")
-_EQUAL = re.compile(rf",? ?\(?{cue('education', 'words.equal')}(?: \w+){{0,6}}\)?[ .,;]*$|\(?{cue('education', 'words.equal')}\)?(?=[ ,;.)]|$)")
+_EQUAL = re.compile(
+    rf",? ?\(?{cue('education', 'words.equal')}(?: \w+){{0,6}}\)?[ .,;]*$|\(?{cue('education', 'words.equal')}\)?(?=[ ,;.)]|$)"
+)
 _RELEVANT = cues("education", "words.relevant")
 _NEVER = cues("education", "words.never")
 _CUE = cues("education", "words.cue")
@@ -32,7 +45,7 @@ _NEGATION = re.compile(r"(?<!\w)(?:geen|niet|zonder)(?!\w)")
 
 def names_level(low: str) -> bool:
     """Tell whether plain text names a level of education."""
-    return _NAMED.search(low) is not None or _SPECIFIC_MBO.search(low) is not None
+    return any(pattern.search(low) for pattern in (_NAMED, _NUMBERED, _NURSE))
 
 
 def read_education(text: str) -> Education | None:
@@ -59,20 +72,20 @@ def _level(low: str) -> tuple[str | None, list[tuple[int, int]]]:
     """Return the lowest level that is named (what "hbo/wo" asks) and where levels stand."""
     spans: list[tuple[int, int]] = []
     found: list[str] = []
-    for match in _SPECIFIC_MBO.finditer(low):
-        numbers = [int(match[name]) for name in ("n", "m", "n2", "m2", "n3", "m3") if match[name]]
-        lowest = min(numbers)
-        found.append({1: "vmbo", 2: "mbo-2", 3: "mbo-3", 4: "mbo-4"}[lowest])
-        spans.append(match.span())
+    for match in _NUMBERED.finditer(low):
+        numbers = [int(match[group]) for group in "abcdef" if match[group]]
+        found.append(_RUNG_OF_MBO[min(numbers)])
+        spans += [match.span(group) for group in ("mbo", "niveau") if match[group]] or [match.span()]
     for match in _NAMED.finditer(low):
         if any(start <= match.start() < end for start, end in spans):
             continue
         found.append(_LADDER[int((match.lastgroup or "l0")[1:])][0])
         spans.append(match.span())
-    # "hbo master" is a master; "bachelor of master" the lower.
-    if not found:
-        return None, spans
-    return min(found, key=_RUNG.__getitem__), spans
+    nurse = _NURSE.search(low)
+    if nurse and not found:
+        # "HBO-V" is level and field in one; the letter stays behind as the field.
+        return "hbo-bachelor", [(nurse.start(), nurse.start())]
+    return (min(found, key=_RUNG.__getitem__) if found else None), spans
 
 
 def _is_bare(low: str, spans: list[tuple[int, int]]) -> bool:
@@ -95,7 +108,9 @@ def _fields(text: str, low: str, spans: list[tuple[int, int]]) -> tuple[tuple[st
     relevant = _RELEVANT.search(rest_low) is not None
     pieces: list[tuple[int, int]] = []
     at = 0
-    for match in re.finditer(rf"{_RELEVANT.pattern}|{_FIELD}|{_NOUN}|{_FILLER}|{_ONGOING.pattern}|(?<!\w)richting(?!\w)", rest_low):
+    for match in re.finditer(
+        rf"{_RELEVANT.pattern}|{_FIELD}|{_NOUN}|{_FILLER}|{_ONGOING.pattern}|(?<!\w)richting(?!\w)", rest_low
+    ):
         if match.start() > at:
             pieces.append((at, match.start()))
         at = max(at, match.end())
@@ -104,7 +119,7 @@ def _fields(text: str, low: str, spans: list[tuple[int, int]]) -> tuple[tuple[st
     names: list[str] = []
     open_list = equal is not None or _EXAMPLES.search(rest_low) is not None
     for start, end in _runs(pieces, rest_low):
-        found = subjects_of(literal[start:end])
+        found = subjects_of(literal[start:end], fields=True)
         open_list = open_list or found.open_list
         names += [name for name in map(_field_name, found.names) if name]
     unique = tuple(dict.fromkeys(names))
@@ -119,7 +134,10 @@ def _runs(pieces: list[tuple[int, int]], low: str) -> list[tuple[int, int]]:
     return [(start, end) for start, end in pieces if re.search(r"[^\W\d_]{2}", low[start:end])]
 
 
-_EDGE = re.compile(r"^(?:of|en|en/of|een|met|op|in|aan|zoals|bijvoorbeeld|bij|bv\.?)(?= |$)|(?:^|(?<= ))(?:of|en|met|op|in|een|te)$", re.I)
+_EDGE = re.compile(
+    r"^(?:of|en|en/of|een|met|op|in|aan|zoals|bijvoorbeeld|bij|bv\.?)(?= |$)|(?:^|(?<= ))(?:of|en|met|op|in|een|te)$",
+    re.I,
+)
 
 
 def _field_name(name: str) -> str:

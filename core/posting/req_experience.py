@@ -8,11 +8,10 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from core.model.posting import Experience
-from core.posting.req_data import alternatives, cue, cues, words
+from core.posting.req_data import alternatives, count, cue, cues, words
 from core.posting.req_months import Asked, Timing, read_timing
-from core.posting.req_sector import is_municipal, read_domain, read_field, read_sector, read_within
-from core.posting.req_subjects import Subjects, clean, is_role, subjects_of
-from core.text.numbers import NUMBER
+from core.posting.req_sector import Place, is_municipal, read_domain, read_field, read_sector, read_within
+from core.posting.req_subjects import IN_ROLE, Subjects, clean, is_role, subjects_of
 from core.text.source import plain
 
 
@@ -21,16 +20,15 @@ class ExperienceReading(NamedTuple):
 
     experience: Experience
     unclear: bool = False
-    vague: bool = False
 
 
+_CAREER = 180
+"""Months: a longer length beside a role ("minimaal 18 jaar") may be an age."""
 CUT = "\ue000"
 """Stands for what was understood and taken out of a demand: it parts what stands left and right of it."""
 HEAD = "\ue001"
 """Stands for "ervaring", "kennis", "gewerkt"."""
 
-_WORK = cues("experience", "head.work")
-_KNOW = cues("experience", "head.know")
 _HEADS = re.compile(
     rf"(?P<glued>(?<=[\w)])-(?:werk)?ervaring(?!\w))|(?P<compound>(?<!\w)(?!(?:werk|praktijk)ervaring)[a-z]{{3,30}}ervaring(?!\w))"
     rf"|(?P<work>{cue('experience', 'head.work')})|(?P<know>{cue('experience', 'head.know')})"
@@ -41,20 +39,32 @@ _EXPERIENCED = re.compile(r"(?<!\w)(?P<word>ervaren) (?!in |met |als )(?=\w)")
 _CONTIGUOUS = cues("experience", "degree.contiguous")
 _NEGATION = cues("experience", "negation.words")
 _COUNT_UNIT = cue("experience", "count.unit")
-_COUNT = re.compile(rf"(?:{cue('experience', 'count.least')} )(?:(?:in|bij|met|aan|de) )?(?P<n>{NUMBER}) (?!{_COUNT_UNIT}|jaar|%|à|a |tot |of |-|/)(?:[\w-]+ ){{0,3}}?[\w'-]+(?:en|s|n)(?!\w)")
-_FIRST_OBJECT = re.compile(rf"^[\s{CUT}{HEAD},]*(?:(?:{cue('experience', 'filler.words')}) ){{0,6}}$")
+_COUNT = re.compile(
+    rf"(?:{cue('experience', 'count.least')} )(?:(?:in|bij|met|aan|de) )?(?P<n>{count()}) (?!{_COUNT_UNIT}|jaar|%|à|a |tot |of |-|/)(?:[\w-]+ ){{0,3}}?[\w'-]+(?:en|s|n)(?!\w)"
+)
 _FILLER = alternatives(words("experience", "filler.words"))
 _LEAD = cue("experience", "filler.lead")
-_FRONT = re.compile(rf"(?:[\s,;:.()-]|(?!{cue('subjects', 'list.choice')})(?:{_LEAD}|{_FILLER})(?=[\s,;:.()]|$))+")
-_BACK_WORDS = frozenset(
-    [w for w in words("experience", "filler.words") if " " not in w and w not in ("werken", "soort", "jaar", "periode")]
+_FRONT = re.compile(
+    rf"(?:[\s,;:.()-]|(?!{cue('subjects', 'list.choice')})(?:{IN_ROLE.pattern.rstrip()}|{_LEAD}|{_FILLER})(?=[\s,;:.()]|$))+"
 )
+_BACK_WORDS = frozenset(word for word in words("experience", "filler.words") if " " not in word and word != "werk")
 _BACK = re.compile(r"(?P<word>[\w/'-]+)[\s,;:.()-]*$")
-_AS = re.compile(r"(?:^|[\s(,])(?:als|in de rol van|in de functie van|in een functie als|in een rol als|functie van|rol van|functie als)(?= )")
-_OF_HEAD = re.compile(rf"{HEAD}+ ?(?:van|over|met|in|als|op)? ?(?:en|of|en/of|/|&|alsmede) (?=(?:[\w-]+ ){{0,3}}{HEAD})")
+_AS = re.compile(
+    r"(?:^|[\s(,])(?:als|in de rol van|in de functie van|in een functie als|in een rol als|functie van|rol van|functie als)(?= )"
+)
+_CLAUSE = re.compile(r"(?<!\w)(?:waarbij|waarin|waarvoor|waarmee|die|dat) ")
+_OF_HEAD = re.compile(
+    rf"{HEAD}+ ?(?:van|over|met|in|als|op)? ?(?:en|of|en/of|/|&|alsmede) (?=(?:[\w-]+ ){{0,3}}{HEAD})"
+)
+_SHORT_BOUND = re.compile(r"(?<!\w)([Mm]in|[Mm]ax)(?:\.|:)? ?(?=\d)")
 _WORD = re.compile(r"(?<!\w)[A-Za-z]{7,24}(?!\w)")
 _VAGUE_SUBJECT = re.compile(rf"relevante? (?:{_FILLER} )?(?:werk|praktijk)?ervaring")
-_HOURS_A_WEEK = re.compile(r"uur per week|u/w|uren per week|uur p/w")
+# "gerekend vanaf de sluitingsdatum": the reference date is that already (P7).
+_REFERENCE = re.compile(
+    r",? ?\(?(?:met als )?(?:peildatum|gerekend|te rekenen|terugrekenend|teruggerekend|gemeten)(?: (?:is|van|vanaf|op|tot|per|naar|de|het|datum|moment|deze|aan|voor)(?!\w))*"
+    r" (?:sluit\w*|inschrij\w*|publicatie\w*|indien\w*|uiterste\w*|aanvraag|einde)(?: (?:van|voor|de|het|deze|dit|datum|inschrijving\w*|aanvraag|uitvraag|opdracht|inhuuropdracht|inschrijfdatum|sluitingsdatum)(?!\w))*\)?"
+)
+_HOURS_A_WEEK = re.compile(r"uur per week|u/w|uren per week|uur p/w|(?<!\w)(?:full-?time|voltijds?)(?!\w)")
 
 
 def has_head(low: str) -> bool:
@@ -67,10 +77,13 @@ def has_work_head(low: str) -> bool:
     return any(match["know"] is None for match in _HEADS.finditer(low))
 
 
-def read_experience(text: str, closing: date | None, *, inherits: bool = False) -> ExperienceReading | None:
+def read_experience(
+    text: str, closing: date | None, *, inherits: bool = False, part: bool = False
+) -> ExperienceReading | None:
     """Return the experience that a demand asks, None where it asks none or can't be read with certainty.
 
-    `inherits`: the demand before it spoke of experience ("… en Cognos (minimaal 1 jaar)").
+    `inherits`: the demand before it spoke of experience ("… en Cognos (minimaal 1 jaar)"). `part`: it asks
+    something of a part of that experience ("waarvan 2 jaar in het sociaal domein").
     """
     low = plain(text)
     heads = list(_HEADS.finditer(low))
@@ -78,56 +91,39 @@ def read_experience(text: str, closing: date | None, *, inherits: bool = False) 
     if timing.trouble or len(timing.asked) > 1 or len(timing.windows) > 1:
         return None
     as_role = _AS.search(low) is not None
-    if not heads and not _EXPERIENCED.search(low) and not (timing.asked and (as_role or inherits)) and not (inherits and as_role):
+    if (
+        not heads
+        and not _EXPERIENCED.search(low)
+        and not (timing.asked and (as_role or inherits or (is_role(text) and timing.asked[0].months <= _CAREER)))
+        and not (inherits and as_role)
+    ):
         return None
     if _HOURS_A_WEEK.search(low) or (heads and all(h[0].startswith("vaardig") for h in heads) and _SOFT.search(low)):
         return None
-    masked = _mask(low, [*((w.start, w.end) for w in timing.windows), *((a.start, a.end) for a in timing.asked), *timing.vague])
+    lengths = [(length.start, length.end) for length in (*timing.windows, *timing.asked)]
+    masked = _mask(low, [*lengths, *timing.vague, *(match.span() for match in _REFERENCE.finditer(low))])
     if _NEGATION.search(masked) or _counts_things(masked):
         return None
-    return _read(text, masked, heads, timing, know_only=bool(heads) and all(h["know"] for h in heads))
+    return _read(text, masked, heads, timing, know_only=bool(heads) and all(h["know"] for h in heads), part=part)
 
 
-def _read(text: str, masked: str, heads: list[re.Match[str]], timing: Timing, *, know_only: bool) -> ExperienceReading:
-    degree = _DEGREE.search(masked) or _EXPERIENCED.search(masked)
+def _read(
+    text: str, masked: str, heads: list[re.Match[str]], timing: Timing, *, know_only: bool, part: bool
+) -> ExperienceReading:
+    degree, masked = _degree(masked)
     contiguous = _CONTIGUOUS.search(masked) is not None
-    if degree:
-        masked = _mask(masked, [(degree.start("word") if "word" in degree.re.groupindex else degree.start(), degree.end())], " ")
-    if contiguous:
-        masked = _mask(masked, [m.span() for m in _CONTIGUOUS.finditer(masked)], " ")
-    sector, sector_open = None, False
-    domains: list[str] = []
-    if not know_only:
-        place = read_sector(text, masked)
-        sector, sector_open = place.sector, place.sector_open
-        domains = [text[start:end] for start, end in place.domains]
-        masked = _mask(masked, list(place.stretches))
-    vague_subject = _VAGUE_SUBJECT.search(masked)
-    masked = _mask(masked, [h.span() for h in heads if h["compound"] is None], HEAD)
-    masked = _OF_HEAD.sub(lambda m: HEAD * len(m[0]), masked)
-    open_field = False
-    if not know_only:
-        for start, end, a, b in read_domain(masked):
-            name = text[a:b]
-            if is_municipal(plain(name)):
-                sector, name = sector or "gemeente", name.partition(" ")[2]
-            domains.append(name)
-            masked = _mask(masked, [(start, end)])
-    fields: list[str] = []
-    for start, end, a, b, is_example in read_field(masked):
-        if _has_subject(text, _mask(masked, [(start, end)])):
-            fields.append(text[a:b])
-            open_field = open_field or is_example
-            masked = _mask(masked, [(start, end)])
-    for start, end, a, b in read_within(masked):
-        if _has_subject(text, _mask(masked, [(start, end)])):
-            fields.append(text[a:b])
-            masked = _mask(masked, [(start, end)])
+    masked = _CONTIGUOUS.sub(lambda match: " " * len(match[0]), masked)
+    place, masked = (Place(), masked) if know_only else _employers(text, masked)
+    vague = _VAGUE_SUBJECT.search(masked)
+    masked = _mask(masked, [head.span() for head in heads if head["compound"] is None], HEAD)
+    masked = _OF_HEAD.sub(lambda match: HEAD * len(match[0]), masked)
+    field, masked = _work_field(text, masked, know_only=know_only)
     subjects = _subjects(text, masked)
-    domains = [name for name in map(clean, [*fields, *domains]) if name]
-    if not subjects.names and domains and not _is_place(domains, sector):
+    sector = place.sector or field.sector
+    domains = [name for name in map(clean, (*field.names, *(text[a:b] for a, b in place.domains))) if name]
+    if not part and not subjects.names and domains and not _is_place(domains, sector):
         subjects, domains = subjects_of(domains[0]), domains[1:]
-    if not subjects.names and vague_subject:
+    if not subjects.names and vague:
         subjects = Subjects(("relevante werkervaring",))
     asked: Asked | None = timing.asked[0] if timing.asked else None
     window = timing.windows[0] if timing.windows else None
@@ -141,19 +137,67 @@ def _read(text: str, masked: str, heads: list[re.Match[str]], timing: Timing, *,
             window_from=window.first if window else None,
             window_to=window.last if window else None,
             sector=sector,
-            sector_open=sector_open,
+            sector_open=place.sector_open,
             domain=", ".join(domains) or None,
-            open_list=subjects.open_list or open_field,
+            open_list=subjects.open_list or field.example,
             contiguous=contiguous,
-            degree=plain(degree["word"] if "word" in degree.re.groupindex else degree[0]) if degree and not asked else None,
+            degree=None if asked else degree,
         ),
         timing.unclear,
     )
 
 
+def _degree(masked: str) -> tuple[str | None, str]:
+    """Take "ruime", "meerjarige" out, or the "ervaren" before a role."""
+    match = _DEGREE.search(masked)
+    span = match.span() if match else None
+    if span is None and (experienced := _EXPERIENCED.search(masked)):
+        span = experienced.span("word")
+    return (masked[span[0] : span[1]], _mask(masked, [span], " ")) if span else (None, masked)
+
+
+def _employers(text: str, masked: str) -> tuple[Place, str]:
+    place = read_sector(text, masked)
+    return place, _mask(masked, list(place.stretches))
+
+
+class _WorkField(NamedTuple):
+    """The fields of work and the surroundings that a demand names, and a sector that hides in one."""
+
+    names: tuple[str, ...] = ()
+    sector: str | None = None
+    example: bool = False
+
+
+def _work_field(text: str, masked: str, *, know_only: bool) -> tuple[_WorkField, str]:
+    """Take "in het sociaal domein", "op het gebied van X" out, as long as a subject is left."""
+    sector, example = None, False
+    surroundings: list[str] = []
+    for start, end, a, b in () if know_only else read_domain(masked):
+        name = text[a:b]
+        if is_municipal(plain(name)):
+            sector, name = "gemeente", name.partition(" ")[2]
+        surroundings.append(name)
+        masked = _mask(masked, [(start, end)])
+    names: list[str] = []
+    for start, end, a, b, is_example in read_field(masked):
+        without = _mask(masked, [(start, end)])
+        if _subjects(text, without).names:
+            names.append(text[a:b])
+            example, masked = example or is_example, without
+    for start, end, a, b in read_within(masked):
+        without = _mask(masked, [(start, end)])
+        if _subjects(text, without).names:
+            names.append(text[a:b])
+            masked = without
+    return _WorkField((*names, *surroundings), sector, example), masked
+
+
 def _is_place(domains: list[str], sector: str | None) -> bool:
     """Whether what is left names the employer ("gemeente met 50.000 inwoners"), not the work."""
-    return sector is not None and all(re.match(r"(?:[\w-]+ ){0,2}(?:gemeente|provincie|waterschap)|g4|100", plain(d)) for d in domains)
+    return sector is not None and all(
+        re.match(r"(?:[\w-]+ ){0,2}(?:gemeente|provincie|waterschap)|g4|100", plain(d)) for d in domains
+    )
 
 
 def _mask(low: str, spans: list[tuple[int, int]], mark: str = CUT) -> str:
@@ -175,8 +219,9 @@ class _Piece(NamedTuple):
     start: int
     end: int
     role: bool
-    continues: bool
-    """It goes on with the list before it: ", B", "en B"."""
+    """It followed "als"."""
+    clause: bool
+    """It is a clause about what stands before it ("waarbij …")."""
 
 
 def _pieces(masked: str) -> list[_Piece]:
@@ -195,39 +240,51 @@ def _pieces(masked: str) -> list[_Piece]:
         while end > start and masked[end - 1] in " ,;:.-(":
             end -= 1
         if start < end and re.search(r"\w", masked[start:end]):
-            pieces.append(_Piece(start, end, _AS.search(f" {opened} ") is not None, re.match(r"\s*(?:,|en |of |en/of |én |/)", opened) is not None))
+            clause = _CLAUSE.search(opened) or _CLAUSE.match(masked[start:end])
+            pieces.append(_Piece(start, end, _AS.search(f" {opened} ") is not None, clause is not None))
     return pieces
-
-
-def _has_subject(text: str, masked: str) -> bool:
-    return bool(_pieces(masked)) and bool(_subjects(text, masked).names)
 
 
 def _subjects(text: str, masked: str) -> Subjects:
     pieces = _pieces(masked)
     found: list[Subjects] = []
     for index, piece in enumerate(pieces):
-        literal = text[piece.start : piece.end]
-        before_head = masked[piece.end :].lstrip(" ").startswith(HEAD) and index + 1 < len(pieces)
-        if before_head and not piece.role and _is_adjective(masked[piece.start : piece.end]):
+        start = piece.start
+        if _before_head(masked, piece) and not piece.role and _is_adjective(masked[piece.start : piece.end]):
             # "leidinggevende ervaring als teamleider": the adjective narrows what follows.
-            following = pieces[index + 1]
-            pieces[index + 1] = following._replace(start=piece.start)
+            if index + 1 < len(pieces):
+                pieces[index + 1] = pieces[index + 1]._replace(start=start)
+                continue
+            head = re.match(rf" *{HEAD}+", masked[piece.end :])
+            piece = piece._replace(end=piece.end + (len(head[0]) if head else 0))
+        if piece.clause and found:
+            whole = f"{_phrase(found[-1])} {text[masked.rfind(CUT, 0, piece.start) + 1 : piece.end].strip(' ,')}"
+            found[-1] = Subjects((whole,))
             continue
-        found.append(subjects_of(_shown(literal), role=piece.role or is_role(literal.partition(" ")[0])))
+        literal = text[piece.start : piece.end]
+        found.append(subjects_of(_without_marks(literal), role=piece.role or is_role(literal.partition(" ")[0])))
     found = [subjects for subjects in found if subjects.names]
-    if not found:
-        return Subjects()
-    if len(found) == 1:
-        return found[0]
-    names = tuple(dict.fromkeys(name for subjects in found for name in subjects.names))
+    if len(found) < 2:
+        return found[0] if found else Subjects()
+    open_list = any(subjects.open_list for subjects in found)
     if any(s.need == "any" and len(s.names) > 1 for s in found):
         # Alternatives beside something else: one phrase each, so that nothing that is asked gets lost.
-        return Subjects(tuple(" ".join(s.names) if s.need == "any" and len(s.names) > 1 else s.names[0] for s in found), "all", any(s.open_list for s in found))
-    return Subjects(names, "all" if len(names) > 1 else "any", any(s.open_list for s in found))
+        return Subjects(tuple(_phrase(subjects) for subjects in found), "all", open_list)
+    names = tuple(dict.fromkeys(name for subjects in found for name in subjects.names))
+    return Subjects(names, "all" if len(names) > 1 else "any", open_list)
 
 
-def _shown(literal: str) -> str:
+def _phrase(subjects: Subjects) -> str:
+    """Return subjects as one phrase: "A, B of C"."""
+    *first, last = subjects.names
+    return f"{', '.join(first)} {'of' if subjects.need == 'any' else 'en'} {last}" if first else last
+
+
+def _before_head(masked: str, piece: _Piece) -> bool:
+    return masked[piece.end :].lstrip(" ").startswith(HEAD)
+
+
+def _without_marks(literal: str) -> str:
     return re.sub(rf"[{CUT}{HEAD}]+", " ", literal)
 
 
@@ -239,14 +296,17 @@ def _is_adjective(words_before: str) -> bool:
 
 
 def respell(text: str) -> str:
-    """Return `text` with misspelt cue words set right ("werkerving"), everything else as printed."""
+    """Return `text` with misspelt cue words set right ("werkerving", "min 3 jr"), everything else as printed."""
+    text = _SHORT_BOUND.sub(r"\1. ", text)
     return _WORD.sub(lambda match: _nearest(match[0]) or match[0], text)
 
 
 @cache
 def _vocabulary() -> tuple[frozenset[str], tuple[str, ...]]:
     spelling = words("experience", "head.spelling")
-    return frozenset([*spelling, *words("experience", "head.spelled"), *words("experience", "filler.words")]), tuple(spelling)
+    return frozenset([*spelling, *words("experience", "head.spelled"), *words("experience", "filler.words")]), tuple(
+        spelling
+    )
 
 
 def _nearest(word: str) -> str | None:
@@ -256,9 +316,10 @@ def _nearest(word: str) -> str | None:
         return None
     for right in spelling:
         allowed = 2 if len(right) >= 10 else 1
-        if word[0] == right[0] and abs(len(word) - len(right)) <= allowed and OSA.distance(word, right, score_cutoff=allowed) <= allowed:
+        if (
+            word[0] == right[0]
+            and abs(len(word) - len(right)) <= allowed
+            and OSA.distance(word, right, score_cutoff=allowed) <= allowed
+        ):
             return right
     return None
-
-
-_ = _WORK, _KNOW, _FIRST_OBJECT

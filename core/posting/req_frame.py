@@ -32,6 +32,8 @@ class Stretch(NamedTuple):
 
 _LETTER = re.compile(r"[^\W\d_]{2}")
 _BRACKET = re.compile(r"\(([^()]{1,400})\)")
+# "(max. 1 A4)": how long a paper may be is no part of what is asked.
+_FORM = re.compile(r" ?\((?:max|maximaal|hooguit|circa|ca)[^()]{0,30}(?:a4|pagina|woorden|pag|kantje)[^()]{0,20}\)")
 _EDGE = " ,;.:-"
 
 
@@ -40,7 +42,7 @@ def frame(text: str) -> Frame:
     rest = text.strip(" ;,")
     rest, condition, contract = _condition(rest)
     demand, instruction = _instruction(rest)
-    demand, wish = _wishes(demand)
+    demand, wish = _wishes(cut(demand, [Stretch(*match.span()) for match in _FORM.finditer(plain(demand))]))
     return Frame(demand, instruction, condition, contract, wish)
 
 
@@ -53,7 +55,11 @@ def cut(text: str, stretches: list[Stretch]) -> str:
         at = max(at, stretch.end)
     out.append(text[at:])
     joined = " ".join(part.strip() for part in out)
-    return re.sub(r"\( ?\)|^[\s,;.:-]+|[\s,;:-]+$", "", re.sub(r" (?=[,;.)])|(?<=[,;]) ?(?=[,;.])", "", re.sub(r"\s{2,}", " ", joined))).strip()
+    return re.sub(
+        r"\( ?\)|^[\s,;.:-]+|[\s,;:-]+$",
+        "",
+        re.sub(r" (?=[,;.)])|(?<=[,;]) ?(?=[,;.])", "", re.sub(r"\s{2,}", " ", joined)),
+    ).strip()
 
 
 # --- the condition (P14) ---
@@ -80,7 +86,7 @@ def _condition(text: str) -> tuple[str, str | None, tuple[ContractForm, ...]]:
             return text, None, ()
         stretch = Stretch(closing.start(), len(text))
         literal = text[closing.start(1) : closing.end(1)].rstrip(" .")
-    rest = cut(text, [stretch])
+    rest = (text[stretch.end :] if opening else text[: stretch.start]).strip(_EDGE)
     if not _LETTER.search(rest):
         return text, None, ()
     return rest, literal, _forms(plain(literal))
@@ -98,7 +104,10 @@ def _forms(low: str) -> tuple[ContractForm, ...]:
 
 # --- the instruction for the CV (P13) ---
 
-_BEGINNING = re.compile(r"(?:^|[,;:] ?|[.!?] | - | \(| en (?=graag|benoem|vermeld|licht|ligt|geef|onderbouw|toon)|\(|^\()(?=[a-z])")
+_BEGINNING = re.compile(
+    r"(?:^|[,;:] ?|[.!?] | - | \(| en (?=graag|benoem|vermeld|licht|ligt|geef|onderbouw|toon)|\(|^\()(?=[a-z])"
+)
+_PAPER = cues("frame", "instruction.paper")
 _PAPER_NAMED = re.compile(rf"{cue('frame', 'instruction.paper')}|voorbeeld\w*|opdrachtgever")
 _POINTING = cues("frame", "instruction.open.pointing")
 _RELATIVE = cues("frame", "instruction.open.relative")
@@ -106,9 +115,11 @@ _CONTENT = cues("frame", "instruction.open.content")
 _SHOW = cues("frame", "instruction.open.show")
 _INFINITIVE = cues("frame", "instruction.infinitive")
 _IMPERATIVE = {
-    verb: re.compile(alternatives(must)) if must else None for verb, must in data("frame")["instruction"]["imperatives"].items()
+    verb: re.compile(alternatives(must)) if must else None
+    for verb, must in data("frame")["instruction"]["imperatives"].items()
 }
 _VERB = re.compile(alternatives(_IMPERATIVE))
+_OPENS = re.compile("|".join(pattern.pattern for pattern in (_VERB, _CONTENT, _INFINITIVE, _POINTING, _RELATIVE)))
 _OUR = r"(?:het|de|je|jouw|uw|een|zijn|haar|bijgevoegde?|aangeboden|concrete|minimaal)"
 _PARTICIPLE = re.compile(
     rf"(?:{cue('frame', 'instruction.adverb')} ){{0,4}}{cue('frame', 'instruction.participle')}"
@@ -120,17 +131,27 @@ _WRAPPER = re.compile(
     rf"|(?:uit|in|het) (?:{_OUR} )?{cue('frame', 'instruction.paper')}\b[^,;.]{{0,60}}?)"
     r" ?\b(?:dat|hoeveel|in hoeverre|hoelang|hoe lang|op welke wijze|welke) (?:(?:je|jij|u|de kandidaat|kandidaat|hij|de professional) )?"
 )
-_ASKS = re.compile(r"(?:beschrijf|omschrijf|benoem|vermeld|onderbouw|licht|geef|toon|motiveer) (?:in (?:het|je|uw|de) \w+ )?(?:(?:je|uw|jouw|de) )?(?=(?:\w+ ){0,2}(?:werk|praktijk)?ervaring|kennis)")
+_PAPER_FIRST = re.compile(
+    rf"(?:op|in|uit|volgens) (?:{_OUR} )?{cue('frame', 'instruction.paper')} (?:{cue('frame', 'instruction.adverb')} ){{0,2}}{cue('frame', 'instruction.participle')}"
+)
+_PLEASE = re.compile(r"graag [^,;.:]{0,40}?(?:vermelden|aangeven|opnemen|benoemen|aantonen)(?: dat|:| met)? ")
+_ASKS = re.compile(
+    r"(?:beschrijf|omschrijf|benoem|vermeld|onderbouw|licht|geef|toon|motiveer) (?:in (?:het|je|uw|de) \w+ )?(?:(?:je|uw|jouw|de) )?(?=(?:\w+ ){0,2}(?:werk|praktijk)?ervaring|kennis)"
+)
 
 
 def _instruction(text: str) -> tuple[str, str | None]:
     low = plain(text)
-    wrapper = _WRAPPER.match(low) or _ASKS.match(low)
+    wrapper = _WRAPPER.match(low) or _ASKS.match(low) or _PLEASE.match(low)
     if wrapper and _LETTER.search(low, wrapper.end()):
         return text[wrapper.end() :], text.rstrip(" .;,")
+    first = _PAPER_FIRST.match(low)
+    if first and _LETTER.search(low, first.end()):
+        return text[first.end() :].lstrip(" ,:"), text[: first.end()]
     found = _stretches(low)
     if not found:
-        return text, None
+        whole = not low.startswith("voeg") and _tells(low, 0, len(low)) and _PAPER.search(low) is not None
+        return text, text.rstrip(" .;,") if whole else None
     rest = cut(text, [_with_brackets(low, stretch) for stretch in found])
     literal = text[found[0].start : found[0].end].strip(_EDGE)
     return (rest if _LETTER.search(rest) else text), literal
@@ -140,7 +161,7 @@ def _stretches(low: str) -> list[Stretch]:
     found: list[Stretch] = []
     for match in _BEGINNING.finditer(low):
         start = match.end()
-        if (found and start < found[-1].end) or (start == 0):
+        if start == 0 or (found and start < found[-1].end) or not _OPENS.match(low, start):
             continue
         end = _end_of_stretch(low, start, whole=_CONTENT.match(low, start) is not None)
         if _tells(low, start, end):
@@ -206,12 +227,17 @@ def _with_brackets(low: str, stretch: Stretch) -> Stretch:
 _WISH_OPEN = re.compile(rf"[ ,;-]{{0,3}}(?<!\w){cue('frame', 'wish.open')} ?")
 _WISH_CLOSE = cues("frame", "wish.close")
 _WISH_IN_BRACKETS = re.compile(rf"{cue('frame', 'wish.open')}|{cue('frame', 'wish.close')}|(?<!\w)(?:pre|wens)(?!\w)")
+_JOINT = re.compile(rf"(?:{cue('frame', 'split.joint')}|{cue('frame', 'split.either')}|maar) ")
 _WISH_STOP = re.compile(r";|[.!?](?= )|, ")
-_BACK_TO_DEMAND = re.compile(r"(?:in|binnen|gedurende) (?:de |het )?(?:afgelopen|laatste|voorgaande)|opgedaan|niet langer|niet ouder|met minimaal|minimaal|ten minste|tenminste|minstens")
+_BACK_TO_DEMAND = re.compile(
+    r"(?:in|binnen|gedurende) (?:de |het )?(?:afgelopen|laatste|voorgaande)|opgedaan|niet langer|niet ouder|met minimaal|minimaal|ten minste|tenminste|minstens"
+)
 
 
 def _wishes(text: str) -> tuple[str, bool]:
-    text = cut(text, [Stretch(*match.span()) for match in _BRACKET.finditer(text) if _WISH_IN_BRACKETS.search(plain(match[1]))])
+    text = cut(
+        text, [Stretch(*match.span()) for match in _BRACKET.finditer(text) if _WISH_IN_BRACKETS.search(plain(match[1]))]
+    )
     low = plain(text)
     stretches = []
     for match in _WISH_OPEN.finditer(low):
@@ -232,7 +258,9 @@ def _end_of_wish(low: str, start: int) -> int:
     for match in _WISH_STOP.finditer(low, start):
         if not match[0].startswith(","):
             return match.start()
-        if opens_demand(low, match.end()) or _BACK_TO_DEMAND.match(low, match.end()):
+        joint = _JOINT.match(low, match.end())
+        at = joint.end() if joint else match.end()
+        if opens_demand(low, at) or _BACK_TO_DEMAND.match(low, at):
             return match.start()
     return len(low)
 

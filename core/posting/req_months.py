@@ -9,10 +9,10 @@ from datetime import date
 from typing import NamedTuple
 
 from core.model.base import month_of
-from core.posting.req_data import cue, cues
+from core.posting.req_data import count, cue
 from core.text.dates import Moment, find_moments
 from core.text.durations import Duration, find_durations
-from core.text.numbers import NUMBER, value_of
+from core.text.numbers import value_of
 
 
 class Asked(NamedTuple):
@@ -50,7 +50,9 @@ class Timing(NamedTuple):
 _LAST = r"(?:afgelopen|laatste|voorgaande|voorbije|recentste|vorige|achterliggende)"
 _OPENED = r"(?<!\w)(?:(?:opgedaan|verkregen|behaald|uitgevoerd|en|dit|wel) )?(?:(?:in|gedurende|binnen|over|van|uit|tijdens) )?(?:(?:de|het|een) )?"
 _BEFORE_WINDOW = re.compile(rf"{_OPENED}{_LAST} (?:periode van (?:de )?)?(?:maximaal |circa )?$")
-_NOT_OLDER = re.compile(rf"(?:\(|, )?{_OPENED}(?:(?:die|dat|welke|deze) )?(?:mag |mogen |is |zijn )?(?:niet|nooit) (?:langer|ouder|meer|verder) (?:zijn |is )?dan $")
+_NOT_OLDER = re.compile(
+    rf"(?:\(|, )?{_OPENED}(?:(?:die|dat|welke|deze) )?(?:mag |mogen |is |zijn )?(?:niet|nooit) (?:langer|ouder|meer|verder) (?:zijn |is )?dan $"
+)
 _PRECEDING = re.compile(
     r"\)? ?(?:direct )?(?:voorafgaand(?:e)?(?: aan)?|(?:gerekend|terug(?:gerekend)?) (?:vanaf|van)|voor (?:de )?(?:sluit|inschrij|publicatie|aanvang|start)\w*"
     r"|vanaf (?:de )?(?:sluit|inschrij|publicatie)\w*)(?: (?:van |aan )?(?:de |het )?(?:sluitings?\w*|inschrij\w*|publicatie\w*|aanvraag|uitvraag|aanbesteding|opdracht|peildatum)){0,2}"
@@ -58,9 +60,11 @@ _PRECEDING = re.compile(
 _IN_THE = re.compile(r"(?:in|gedurende|binnen|over) (?:de |een )?(?:periode van (?:de )?)?$")
 _AGO = re.compile(r" ?(?:geleden|terug|oud)(?! en)")
 _NO_OLDER_YEARS = re.compile(
-    rf"(?:(?:niet|nooit) ouder (?:zijn )?dan (?:de )?(?P<n1>{NUMBER}) ?(?P<u1>jaar|jr|maanden|mnd)\b\.?|(?:maximaal|hooguit|max\.|hoogstens) (?P<n2>{NUMBER}) ?(?P<u2>jaar|jr|maanden|mnd)\b\.? oud)"
+    rf"(?:(?:niet|nooit) ouder (?:zijn )?dan (?:de )?(?P<n1>{count()}) ?(?P<u1>jaar|jr|maanden|mnd)\b\.?|(?:maximaal|hooguit|max\.|hoogstens) (?P<n2>{count()}) ?(?P<u2>jaar|jr|maanden|mnd)\b\.? oud)"
 )
-_GARBLED = re.compile(rf"{_OPENED}{_LAST} (?:(?:jaar|jaren) (?P<n>{NUMBER})(?! ?(?:jaar|jr|maand|mnd|uur|dagen|punten|%))|(?P<m>{NUMBER})(?= (?:als|met|bij|in|binnen|op|aan|een|van)\b|[,.;)]|$))")
+_GARBLED = re.compile(
+    rf"{_OPENED}{_LAST} (?:(?:jaar|jaren) (?P<n>{count()})(?! ?(?:jaar|jr|maand|mnd|uur|dagen|punten|%))|(?P<m>{count()})(?= (?:als|met|bij|in|binnen|op|aan|een|van)\b|[,.;)]|$))"
+)
 _ONE_YEAR = re.compile(rf"(?:(?:in|gedurende|binnen|over) )?(?:het {_LAST}|{_LAST} een) (?:kalender)?jaar(?!\w)")
 _VAGUE = re.compile(
     rf"{_OPENED}(?:{_LAST} (?:jaar|jaren|tijd|periode|maanden)(?!\w)|recente? (?:verleden|jaren|periode))|(?<!\w)(?:zeer )?recent(?:e|elijk|elijke)?(?= (?:\w+ ){{0,2}}(?:werk|praktijk)?ervaring| gewerkt| opgedaan)"
@@ -70,10 +74,18 @@ _UNIT_LEFT = re.compile(r"(?<![\w-])(?:jaar|jr|jaren|maand|maanden|mnd)(?!\w)")
 _ATTRIBUTE = re.compile(
     rf"{cue('experience', 'attribute.before')}(?: \w+)? ?\(?(?:(?:van|tussen|vanaf|tot|boven|onder|met|in|is|zijn|de|leeftijd|een|het|langer|korter|dan|duur|looptijd) ){{0,5}}$"
 )
-_ATTRIBUTE_AFTER = re.compile(r" ?(?:oud|en ouder|of ouder|en jonger|of jonger|looptijd|garantie|vooruit|-?contract|durend)(?!\w)")
-_OF_EXPERIENCE = re.compile(rf"{cue('experience', 'attribute.experience')}(?: \w+){{0,3}} (?:van|gedurende|over|met)(?: (?:in|de|het|totaal|tenminste))* ?$")
-_PERIOD_OF = re.compile(r"(?:gedurende|over|voor|in|aaneengesloten|onafgebroken) (?:een |de )?(?:aaneengesloten |onafgebroken |totale )?periode van $")
-_LINKED = re.compile(r"(?P<noun>[\w-]+) (?:van|over|tussen|tot)(?: (?:de|het|een))? ?$")
+_ATTRIBUTE_AFTER = re.compile(
+    r" ?(?:oud|en ouder|of ouder|en jonger|of jonger|looptijd|garantie|vooruit|-?contract|durend)(?!\w)"
+)
+_OF_EXPERIENCE = re.compile(
+    rf"{cue('experience', 'attribute.experience')}(?: \w+){{0,3}} (?:van|gedurende|over|met)(?: (?:in|de|het|totaal|tenminste))* ?$"
+)
+_PERIOD_OF = re.compile(
+    r"(?:gedurende|over|voor|in|aaneengesloten|onafgebroken) (?:een |de )?(?:aaneengesloten |onafgebroken |totale )?periode van $"
+)
+_LINKED = re.compile(
+    r"(?<!\w)(?!beschik|bezit|totaal|gemiddeld)(?P<noun>[\w-]+) (?:van|over|tussen|tot)(?: (?:de|het|een))? ?$"
+)
 _BRACKETED = re.compile(r"\( ?$")
 
 
@@ -98,7 +110,11 @@ def read_timing(text: str, low: str, closing: date | None) -> Timing:
     windows, garbled = _odd_windows(low, windows, asked)
     vague = tuple(match.span() for match in _VAGUE.finditer(low) if not _inside(match.start(), windows))
     known = [*((w.start, w.end) for w in windows), *((a.start, a.end) for a in asked), *free, *vague]
-    trouble = trouble or any(not any(start <= m.start() < end for start, end in known) for m in _UNIT_LEFT.finditer(low) if _counts(low, m.start()))
+    trouble = trouble or any(
+        not any(start <= m.start() < end for start, end in known)
+        for m in _UNIT_LEFT.finditer(low)
+        if _counts(low, m.start())
+    )
     return Timing(_distinct(asked), tuple(windows), vague, unclear or garbled or (bool(vague) and not windows), trouble)
 
 
@@ -137,7 +153,9 @@ def _is_attribute(low: str, duration: Duration) -> bool:
     if _ATTRIBUTE_AFTER.match(low, duration.end):
         return True
     match = _ATTRIBUTE.search(before)
-    return match is not None and match[0].rstrip(" (")[-1:] != "" and not _BRACKETED.search(before) and _bound_to(match[0])
+    return (
+        match is not None and match[0].rstrip(" (")[-1:] != "" and not _BRACKETED.search(before) and _bound_to(match[0])
+    )
 
 
 _BINDS = re.compile(r" (?:van|tussen|vanaf|tot|boven|onder|leeftijd|langer|korter|looptijd|duur)(?: \w+)* ?$")
@@ -165,14 +183,18 @@ def _window(low: str, duration: Duration) -> Window | None:
     preceding = _PRECEDING.match(low, duration.end)
     opened = _IN_THE.search(before)
     if preceding and (opened or duration.bound is None):
-        return _stretched(low, Window(months, None, None, duration.start - (len(opened[0]) if opened else 0), preceding.end()))
+        return _stretched(
+            low, Window(months, None, None, duration.start - (len(opened[0]) if opened else 0), preceding.end())
+        )
     if duration.ago and duration.bound in ("most", "less"):
         ago = _AGO.match(low, duration.end)
         return _stretched(low, Window(months, None, None, duration.start, ago.end() if ago else duration.end))
     return None
 
 
-_LEADS = re.compile(r"(?:,? ?\(?(?:en )?(?:(?:dit|deze|die|welke|dat) )?(?:(?:is|zijn|dient|moet|mag|werd) )?(?:te zijn )?(?:opgedaan|verkregen|uitgevoerd|behaald|verworven|bij voorkeur)?,? ?)$")
+_LEADS = re.compile(
+    r"(?:,? ?\(?(?:en )?(?:(?:dit|deze|die|welke|dat) )?(?:(?:is|zijn|dient|moet|mag|werd) )?(?:te zijn )?(?:opgedaan|verkregen|uitgevoerd|behaald|verworven|bij voorkeur)?,? ?)$"
+)
 
 
 def _stretched(low: str, window: Window) -> Window:
@@ -191,7 +213,7 @@ def _stretched(low: str, window: Window) -> Window:
 
 
 def _not_older(low: str) -> list[Window]:
-    """"niet ouder dan 3 jaar" looks like an age, and is a window here."""
+    """Return the windows that look like an age: "niet ouder dan 3 jaar"."""
     found = []
     for match in _NO_OLDER_YEARS.finditer(low):
         value = value_of(match["n1"] or match["n2"])
@@ -210,7 +232,12 @@ def _odd_windows(low: str, windows: list[Window], asked: list[Asked]) -> tuple[l
     for match in _GARBLED.finditer(low):
         value = value_of(match["n"] or match["m"])
         taken = any(a.start < match.end() and match.start() < a.end for a in asked)
-        if value is not None and 0 < value <= 30 and not taken and not any(w.start < match.end() and match.start() < w.end for w in found):
+        if (
+            value is not None
+            and 0 < value <= 30
+            and not taken
+            and not any(w.start < match.end() and match.start() < w.end for w in found)
+        ):
             found.append(_stretched(low, Window(int(value * 12), None, None, match.start(), match.end())))
             garbled = True
     return found, garbled
@@ -220,7 +247,9 @@ def _odd_windows(low: str, windows: list[Window], asked: list[Asked]) -> tuple[l
 
 _SINCE = re.compile(r"(?:sinds|sedert|vanaf)(?: de| het)?(?: jaar)? $")
 _AFTER = re.compile(r"\bna(?: de| het)?(?: jaar)? $")
-_DURING = re.compile(r"(?:in|gedurende|tijdens|over|tussen|van|binnen)(?: de| het)?(?: (?:periode|jaren|jaar|kalenderjaren|tijdvak))?(?: van| tussen)? $")
+_DURING = re.compile(
+    r"(?:in|gedurende|tijdens|over|tussen|van|binnen)(?: de| het)?(?: (?:periode|jaren|jaar|kalenderjaren|tijdvak))?(?: van| tussen)? $"
+)
 _PERIOD = re.compile(r"(?:periode|jaren)(?: van| tussen)? $")
 _LIST = re.compile(r",? ?(?:en/of|en|of|,|/) ?(?:in )?|, ?")
 _UP_TO = re.compile(r" ?(?:-|t/m|tot en met|tot|en) ?")
@@ -261,7 +290,9 @@ def _dated(low: str, before: str, group: list[Moment], closing: date | None) -> 
             if pattern is _AFTER:
                 start = first.range.latest + (0 if first.precision == "day" and not _ends_month(first) else 1)
             now = _NOW.match(low, first.end)
-            return Window(_until(start, closing), start, None, first.start - len(opened[0]), now.end() if now else first.end)
+            return Window(
+                _until(start, closing), start, None, first.start - len(opened[0]), now.end() if now else first.end
+            )
     opened = _DURING.search(before)
     joint = low[first.end : group[1].start].strip() if len(group) > 1 else ""
     span = len(group) == 2 and joint in ("-", "t/m", "tot en met", "tot")
@@ -269,8 +300,19 @@ def _dated(low: str, before: str, group: list[Moment], closing: date | None) -> 
         return None
     now = _NOW.match(low, last.end)
     if now and len(group) == 1:
-        return Window(_until(first.range.earliest, closing), first.range.earliest, None, first.start - (len(opened[0]) if opened else 0), now.end())
-    if opened is not None and opened[0].startswith(("van", "binnen", "over")) and not span and not _PERIOD.search(before):
+        return Window(
+            _until(first.range.earliest, closing),
+            first.range.earliest,
+            None,
+            first.start - (len(opened[0]) if opened else 0),
+            now.end(),
+        )
+    if (
+        opened is not None
+        and opened[0].startswith(("van", "binnen", "over"))
+        and not span
+        and not _PERIOD.search(before)
+    ):
         return None
     end = last.range.latest
     if joint == "tot" and last.precision != "year":
@@ -279,11 +321,12 @@ def _dated(low: str, before: str, group: list[Moment], closing: date | None) -> 
 
 
 def _ends_month(moment: Moment) -> bool:
-    return moment.day is not None and moment.day.day >= 28 and month_of(moment.day) != month_of(date.fromordinal(moment.day.toordinal() + 1))
+    return (
+        moment.day is not None
+        and moment.day.day >= 28
+        and month_of(moment.day) != month_of(date.fromordinal(moment.day.toordinal() + 1))
+    )
 
 
 def _until(start: int, closing: date | None) -> int | None:
     return max(0, month_of(closing) - start + 1) if closing else None
-
-
-_ = cues

@@ -2,26 +2,31 @@
 
 import re
 
-from core.model.posting import AllOf, AnyOf, Course, Document, Examples, Language, Licence, Registration, Requirement
-from core.posting.req_data import alternatives, cue, cues, data, words
+from core.model.posting import AnyOf, Course, Document, Examples, Language, Licence, Registration, Requirement
+from core.posting.req_data import alternatives, count, cue, cues, data, words
 from core.posting.req_subjects import clean, subjects_of
-from core.text.numbers import NUMBER, value_of
+from core.text.numbers import value_of
 from core.text.source import plain
 
 _NEGATION = re.compile(r"(?<!\w)(?:geen|niet|zonder)(?!\w)")
 
 # --- courses and certificates ---
 
-_COURSE = cues("terms", "course.cue")
-_COURSE_NAME = re.compile(rf"{cue('terms', 'course.name')}(?: (?:foundation|practitioner|agile|green belt|black belt|niveau \d|[a-d]|[12]))?")
-_COURSE_ONGOING = re.compile(rf",? ?\(?(?:of |dan wel |en )?(?:{cue('terms', 'course.ongoing')})(?: [\w-]+){{0,5}}\)?$|{cue('terms', 'course.ongoing')}")
+_COURSE = re.compile(f"{cue('terms', 'course.cue')}|{cue('terms', 'course.compound')}")
+_COURSE_NAME = re.compile(
+    rf"{cue('terms', 'course.name')}(?: (?:foundation|practitioner|agile|green belt|black belt|niveau \d|[a-d]|[12]))?"
+)
+_COURSE_ONGOING = re.compile(
+    rf",? ?\(?(?:of |dan wel |en )?(?:{cue('terms', 'course.ongoing')})(?: [\w-]+){{0,5}}\)?$|{cue('terms', 'course.ongoing')}"
+)
 _COURSE_WORD = rf"(?:{alternatives(words('terms', 'course.filler'))}|{cue('terms', 'course.cue')}(?:/(?:cursus\w*|training\w*|opleiding\w*))?)"
 _COURSE_FRONT = re.compile(rf"(?:[\s,;:/.-]|{_COURSE_WORD}(?=[\s,;:/.)-]|$))+")
 _COURSE_BACK = re.compile(r"[\s,-]*(?P<word>[\w/-]+)[\s.,;:-]*$")
 _COURSE_BACK_WORDS = frozenset(
-    [w for w in (*words("terms", "course.filler"), *words("terms", "course.cue")) if " " not in w] + ["certificaat", "gecertificeerd", "-certificaat"]
+    [w for w in (*words("terms", "course.filler"), *words("terms", "course.cue")) if " " not in w]
+    + ["certificaat", "gecertificeerd", "-certificaat"]
 )
-_GLUED = re.compile(r"-(?:certificaat|certificering|diploma|training|cursus|opleiding|gecertificeerd)(?!\w)")
+_GLUED = re.compile(r"(?<=\w)-(?:certificaat|certificering|diploma|training|cursus|opleiding|gecertificeerd)(?!\w)")
 _OR_HIGHER = re.compile(r",? ?(?:of|en) (?:hoger|hogere)(?: niveau)?(?!\w)")
 
 
@@ -37,8 +42,12 @@ def read_course(text: str) -> tuple[Requirement, ...]:
     if not re.search(r"\w{2}", subject):
         return ()
     found = subjects_of(subject)
-    several = found.names if len(found.names) > 1 and "(" not in subject else ()
-    return (Course(subject=subject, subjects=several, need=found.need if several else "all", or_ongoing=ongoing is not None),)
+    several = found.names if len(found.names) > 1 else ()
+    return (
+        Course(
+            subject=subject, subjects=several, need=found.need if several else "all", or_ongoing=ongoing is not None
+        ),
+    )
 
 
 def _without(pattern: re.Pattern[str], text: str) -> str:
@@ -62,10 +71,14 @@ def _course_subject(text: str) -> str:
 
 # --- licences ---
 
-_CAR = re.compile(rf"{cue('terms', 'licence.rijbewijs')}(?:[ -]?(?:categorie )?[\"']?(?P<letter>be|ce|[abcdet])[\"']?(?!\w))?")
+_CAR = re.compile(
+    rf"{cue('terms', 'licence.rijbewijs')}(?:[ -]?(?:categorie )?[\"'(]?(?P<letter>be|ce|[abcdet])[\"')]?(?!\w))?"
+)
 _CAR_BEFORE = re.compile(r"(?<!\w)(?P<letter>be|ce|[bcde])-?rijbewijs")
 _VCA = re.compile(r"(?<!\w)(?:b-|basis-)?vca(?:[ -](?P<kind>vol|basis|b))?")
-_BOA = re.compile(rf"{cue('terms', 'licence.boa')}(?: (?:domein|in domein|voor domein) ?(?:[ivx]+|\d)(?:(?:,| of| en|/) ?(?:[ivx]+|\d))*(?!\w))?")
+_BOA = re.compile(
+    rf"{cue('terms', 'licence.boa')}(?: (?:domein|in domein|voor domein) ?(?:[ivx]+|\d)(?:(?:,| of| en|/) ?(?:[ivx]+|\d))*(?!\w))?"
+)
 
 
 def read_licence(text: str) -> tuple[Requirement, ...]:
@@ -87,7 +100,9 @@ def read_licence(text: str) -> tuple[Requirement, ...]:
 
 # --- registrations ---
 
-_REGISTERS = tuple((entry["name"], entry["holder"], re.compile(alternatives(entry["words"]))) for entry in data("terms")["register"])
+_REGISTERS = tuple(
+    (entry["name"], entry["holder"], re.compile(alternatives(entry["words"]))) for entry in data("terms")["register"]
+)
 _REGISTERED = cues("terms", "registration.cue")
 _EXTRACT = re.compile(r"uittreksel|kopie|bewijs van inschrijving")
 
@@ -111,7 +126,9 @@ def read_registration(text: str) -> tuple[Requirement, ...]:
 
 _DOCUMENTS = {name: re.compile(alternatives(entries)) for name, entries in data("terms")["document"]["names"].items()}
 _HANDED = cues("terms", "document.verb")
-_DOCUMENT_FIRST = re.compile(r"(?:(?:een|de|het|geldige?|minimaal|ten minste|tenminste|minstens|\w+|persoonlijke|ondertekende|ingevulde?|\d) ){0,4}$")
+_DOCUMENT_FIRST = re.compile(
+    r"(?:(?:een|de|het|geldige?|minimaal|ten minste|tenminste|minstens|\w+|persoonlijke|ondertekende|ingevulde?|\d) ){0,4}$"
+)
 
 
 def read_document(text: str) -> tuple[Requirement, ...]:
@@ -131,7 +148,9 @@ def read_document(text: str) -> tuple[Requirement, ...]:
     return tuple(Document(name=name) for name in names)
 
 
-_EXAMPLES = re.compile(rf"(?:(?:{cue('terms', 'examples.front')}|aan|toe|op|van) ){{0,5}}(?P<n>{NUMBER}) (?:[\w/-]+ ){{0,3}}?{cue('terms', 'examples.noun')}(?P<rest>.*)$")
+_EXAMPLES = re.compile(
+    rf"(?:(?:{cue('terms', 'examples.front')}|aan|toe|op|van) ){{0,5}}(?P<n>{count()}) (?:[\w/-]+ ){{0,3}}?{cue('terms', 'examples.noun')}(?P<rest>.*)$"
+)
 _OF_WHAT = re.compile(r" ?(?:aan |toe |op )?(?:van|waarin|waaruit|waarbij|over|met) ")
 
 
@@ -153,6 +172,9 @@ def read_examples(text: str) -> tuple[Requirement, ...]:
 _LANGUAGES = {name: re.compile(alternatives(entries)) for name, entries in data("terms")["language"].items()}
 _SPOKEN = cues("terms", "language_words.cue")
 _NO_SKILL = cues("terms", "language_words.never")
+_KNOWN = re.compile(
+    rf"kennis van (?:het |de )?(?:{'|'.join(pattern.pattern for pattern in _LANGUAGES.values())})(?! (?!taal|en |of )\w)"
+)
 _CEFR = re.compile(r"(?<!\w)[abc][12](?:\+|(?!\w))")
 _LEVEL = cues("terms", "language_words.level")
 
@@ -160,7 +182,7 @@ _LEVEL = cues("terms", "language_words.level")
 def read_language(text: str) -> tuple[Requirement, ...]:
     """Return the languages to master, with the level as printed ("C1", "uitstekende")."""
     low = plain(text)
-    if not _SPOKEN.search(low) or _NO_SKILL.search(low) or _NEGATION.search(low):
+    if not (_SPOKEN.search(low) or _KNOWN.search(low)) or _NO_SKILL.search(low) or _NEGATION.search(low):
         return ()
     named = sorted((match.start(), name) for name, pattern in _LANGUAGES.items() if (match := pattern.search(low)))
     if not named:
@@ -171,6 +193,3 @@ def read_language(text: str) -> tuple[Requirement, ...]:
     if len(parts) > 1 and re.search(r"(?<!\w)of(?!\w)", low[named[0][0] : named[-1][0]]):
         return (AnyOf(parts=parts),)
     return parts
-
-
-_ = AllOf

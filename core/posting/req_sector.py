@@ -7,7 +7,7 @@ the domain, to be found in the candidate's text.
 import re
 from typing import NamedTuple
 
-from core.posting.req_data import alternatives, cue, cues, words
+from core.posting.req_data import alternatives, cue, words
 
 
 class Place(NamedTuple):
@@ -19,28 +19,51 @@ class Place(NamedTuple):
     stretches: tuple[tuple[int, int], ...] = ()
 
 
-_PREPOSITION = rf"(?:{cue('experience', 'sector.preposition')}|(?P<client>{cue('experience', 'sector.for_client')}))"
-_ARTICLES = rf"(?:{cue('experience', 'sector.article')} ){{0,3}}"
 _KINDS = ("any_authority", "comparable", "public", "local", "gemeente", "authority", "overheid", "other")
-_NOUN = "(?:" + "|".join(f"(?P<{kind}>{cue('experience', f'sector.{kind}')})" for kind in _KINDS) + ")"
-_FIRST = re.compile(rf"(?<!\w)(?:(?:en|of) (?=binnen|bij|in ))?{_PREPOSITION} {_ARTICLES}(?P<quality>(?:{cue('experience', 'sector.qualifier')} ){{1,2}})?{_NOUN}")
-_NEXT = re.compile(
-    rf"(?:,? ?(?:en/of|of|en|dan wel|danwel|cq|c\.q\.|ofwel)|,|/) ?(?:{cue('experience', 'sector.preposition')} )?{_ARTICLES}(?P<quality>(?:{cue('experience', 'sector.qualifier')} ){{1,2}})?{_NOUN}"
+_NOUN = re.compile("|".join(f"(?P<{kind}>{cue('experience', f'sector.{kind}')})" for kind in _KINDS))
+_PREPOSITION = cue("experience", "sector.preposition")
+_ARTICLES = rf"(?:{cue('experience', 'sector.article')} ){{0,3}}(?P<quality>(?:{cue('experience', 'sector.qualifier')} ){{1,2}})?"
+# What stands before the first employer that is named, and between two of them.
+_BEFORE = re.compile(
+    rf"(?<!\w)(?:(?:en|of) )?(?:{_PREPOSITION}|(?P<client>{cue('experience', 'sector.for_client')})) {_ARTICLES}$"
 )
-_NEXT_IN_BRACKETS = re.compile(rf" \((?:of )?(?:een )?{_NOUN}\)")
-_SIZE = re.compile(r" ?\(?(?:met|van|vanaf)? ?(?:een omvang van )?(?:minimaal|meer dan|ten minste|tenminste|minstens|ten minste|>|circa|tussen(?: de)?)? ?\d[\d.]*\+?(?: en \d[\d.]*)? ?(?:of meer )?(?:inwoners?)\)?|-?\+ gemeente| van (?:vergelijkbare|soortgelijke|minimaal)[\w ]{0,20}(?:omvang|grootte)")
+_BETWEEN = re.compile(
+    rf"(?:,? ?(?:(?P<both>en)|en/of|of|dan wel|danwel|cq|c\.q\.|ofwel)|,|/) ?(?:{_PREPOSITION} )?{_ARTICLES}$"
+)
+_REACH = 90
+# "(gemeente, provincie of waterschap)" explains the sector before it.
+_BRACKET = re.compile(r" ?\(([^()]{3,160})\)")
+_CONNECTORS = re.compile(
+    rf"(?:{cue('experience', 'sector.article')}|en|of|en/of|bijvoorbeeld|bijv\.|o\.a\.|zoals|[,/ ])*"
+)
+_SIZE = re.compile(
+    r" ?\(?(?:met|van|vanaf)? ?(?:een omvang van )?(?:minimaal|meer dan|ten minste|tenminste|minstens|ten minste|>|circa|tussen(?: de)?)? ?\d[\d.]*\+?(?: en \d[\d.]*)? ?(?:of meer )?(?:inwoners?)\)?|-?\+ gemeente| van (?:vergelijkbare|soortgelijke|minimaal)[\w ]{0,20}(?:omvang|grootte)"
+)
 _NAME = re.compile(r" (?:[A-Z'][\w'-]+)(?: (?:aan|op|bij|den|de|het|[A-Z][\w-]+)){0,4}")
-_ADJECTIVE = re.compile(rf"(?<!\w)(?:(?P<gemeente>{alternatives(words('experience', 'sector.adjective_gemeente'))} ?)|(?P<overheid>overheids-?))(?=(?:werk|praktijk)?ervaring)")
+_ADJECTIVE = re.compile(
+    rf"(?<!\w)(?:(?P<gemeente>{alternatives(words('experience', 'sector.adjective_gemeente'))} ?)|(?P<overheid>overheids-?))(?=(?:werk|praktijk)?ervaring)"
+)
 
 _SURROUNDINGS = cue("experience", "domain.surroundings")
 _DOMAIN = re.compile(
-    rf"(?<!\w)(?:binnen|in|op|vanuit|van|voor) (?:(?:het|de|een) )?(?P<d1>(?:[\w-]+ ){{0,3}}?[\w-]*domein(?:en)?(?!\w))"
+    rf"(?<!\w)(?:binnen|in|op|vanuit|van|voor) (?:(?:het|de|een) )?(?P<d1>(?:[\w-]+ ){{0,3}}?[\w-]*domein(?:en)?(?!\w)(?! (?:[ivx]+|\d)(?!\w)))"
     rf"|(?<!\w)(?:binnen|in|vanuit) (?:(?:de|het|een) )?(?P<d2>(?:[\w()/-]+ ){{0,4}}?[\w()/-]*?(?:{_SURROUNDINGS}|(?:omgeving|context|setting|sector|branche)(?!\w)))"
     rf"|(?<!\w)op (?P<d3>(?:mbo|hbo|wo|academisch)[- ]?(?:\d )?(?:werk- en denk)?niveau)"
 )
-_FIELD = re.compile(rf"(?:,? ?(?P<open>o\.a\.|onder andere|onder meer|bijvoorbeeld|zoals) )?(?<!\w){cue('experience', 'domain.field')} (?:(?:de|het|een) )?(?P<field>[^\ue000,;()]{{2,160}})")
+_FIELD = re.compile(
+    rf"(?:,? ?(?P<open>o\.a\.|onder andere|onder meer|bijvoorbeeld|zoals) )?(?<!\w){cue('experience', 'domain.field')} (?:(?:de|het|een) )?(?P<field>[^\ue000,;()]{{2,160}})"
+)
 _WITHIN = re.compile(r"(?<!\w)binnen (?:(?:de|het|een) )?(?P<field>[^\ue000,;()]{2,160})")
 _MUNICIPAL = re.compile(r"gemeentelijke? ")
+
+
+class _Employer(NamedTuple):
+    """One employer that is named: its kind, and its place with what narrows it ("grote", "met 50.000 inwoners")."""
+
+    kind: str
+    start: int
+    end: int
+    narrowed: bool
 
 
 def read_sector(text: str, low: str) -> Place:
@@ -48,51 +71,51 @@ def read_sector(text: str, low: str) -> Place:
     kinds: list[str] = []
     domains: list[tuple[int, int]] = []
     stretches: list[tuple[int, int]] = []
-    open_sector = False
-    for first in _FIRST.finditer(low):
-        match, start = first, first.start()
-        own: list[str] = []
-        while True:
-            kind = next(k for k in _KINDS if match[k])
-            own.append(kind)
-            end = _qualified(text, low, match, kind, domains)
-            following = _NEXT.match(low, end) or _NEXT_IN_BRACKETS.match(low, end)
-            if following is None:
-                break
-            match = following
-        if first["client"]:
-            open_sector = True
-        if all(kind in ("other", "comparable") for kind in own):
-            if "comparable" in own and "other" not in own:
-                continue
-            domains.append((first.start(next(k for k in _KINDS if first[k])), end))
-        elif own == ["authority"] or set(own) == {"authority"}:
-            domains.append((first.start("authority"), end))
-        kinds += own
-        stretches.append((start, end))
+    loose = False
+    nouns = list(_NOUN.finditer(low))
+    while nouns:
+        noun = nouns.pop(0)
+        before = _BEFORE.search(low, max(0, noun.start() - _REACH), noun.start())
+        if before is None or (stretches and before.start() < stretches[-1][1]):
+            continue
+        group = [_employer(text, low, noun, before)]
+        both = False
+        while nouns and (between := _BETWEEN.fullmatch(low, group[-1].end, nouns[0].start())):
+            both = both or between["both"] is not None
+            group.append(_employer(text, low, nouns.pop(0), between))
+        own = {employer.kind for employer in group}
+        first, end = group[0], group[-1].end
+        domains += [(employer.start, employer.end) for employer in group if employer.narrowed]
+        if own <= {"other", "comparable"} or own == {"authority"} or (both and own > {"gemeente"}):
+            # No sector says it all: which employer it is must be found in the text, or asked.
+            domains.append((first.start, end))
+        loose = loose or before["client"] is not None
+        kinds += [employer.kind for employer in group]
+        stretches.append((before.start(), end))
     for match in _ADJECTIVE.finditer(low):
         kinds.append("gemeente" if match["gemeente"] else "overheid")
         stretches.append(match.span())
-    sector, loose = _sector(kinds)
-    return Place(sector, (loose or open_sector) and sector is not None, tuple(domains), tuple(stretches))
+    sector, several = _sector(kinds)
+    return Place(sector, (several or loose) and sector is not None, tuple(domains), tuple(stretches))
 
 
-def _qualified(text: str, low: str, match: re.Match[str], kind: str, domains: list[tuple[int, int]]) -> int:
+def _employer(text: str, low: str, noun: re.Match[str], before: re.Match[str]) -> _Employer:
     """Take along which gemeenten count ("een gemeente met 50.000 inwoners"): that is part of the demand."""
-    begin = match.start("quality") if "quality" in match.re.groupindex and match["quality"] else match.start(kind)
-    end = match.end(kind)
-    narrowed = begin < match.start(kind)
+    kind = noun.lastgroup or "other"
+    begin = before.start("quality") if before["quality"] else noun.start()
+    end = noun.end()
+    narrowed = begin < noun.start() or re.match(r"g4|\d", noun[0]) is not None
     size = _SIZE.match(low, end)
-    name = _NAME.match(text, end) if kind in ("gemeente", "authority", "other") and match[kind] in ("gemeente", "provincie", "waterschap", "ministerie", "de gemeente") else None
-    if size:
-        end, narrowed = size.end(), True
-    elif name:
-        end, narrowed = name.end(), True
-    elif re.match(r"g4|g40|\d", match[kind]):
-        narrowed = True
-    if narrowed and kind in ("gemeente", "authority", "overheid"):
-        domains.append((begin, end))
-    return end
+    name = _NAME.match(text, end) if noun[0] in _NAMED else None
+    if size or name:
+        end, narrowed = (size or name or noun).end(), True
+    bracket = _BRACKET.match(low, end)
+    if bracket and _NOUN.search(bracket[1]) and _CONNECTORS.fullmatch(_NOUN.sub("", bracket[1])):
+        end = bracket.end()
+    return _Employer(kind, begin, end, narrowed and kind in ("gemeente", "authority", "overheid"))
+
+
+_NAMED = frozenset({"gemeente", "provincie", "waterschap", "ministerie"})
 
 
 def _sector(kinds: list[str]) -> tuple[str | None, bool]:
@@ -134,6 +157,3 @@ def read_within(low: str) -> tuple[tuple[int, int, int, int], ...]:
 def is_municipal(low: str) -> bool:
     """Tell whether a domain is that of a gemeente: "gemeentelijk sociaal domein"."""
     return _MUNICIPAL.match(low) is not None
-
-
-_ = cues

@@ -7,7 +7,7 @@ shares its object ("opstellen en bewaken van contracten") is one subject.
 import re
 from typing import Literal, NamedTuple
 
-from core.posting.req_data import cue, cues, words
+from core.posting.req_data import cue, cues
 from core.text.source import plain
 
 
@@ -27,6 +27,13 @@ _ILLUSTRATION = re.compile(
     rf"[,;:]? ?[(]?(?:(?P<open>{cue('subjects', 'list.open')})|(?P<required>{cue('subjects', 'list.required')})|(?P<same>{cue('subjects', 'list.same')})):? (?=\S)"
 )
 _CHOICE = re.compile(rf"{cue('subjects', 'list.choice')}(?: {cue('subjects', 'list.choice_rest')}){{0,3}} ?:? ")
+_EMPTY = cues("subjects", "strip.empty")
+IN_ROLE = re.compile(
+    r"(?:of |en )?(?:in |vanuit |binnen )?(?:een|de) (?:(?:vergelijkbare|soortgelijke|gelijksoortige|gelijkwaardige) )?(?:functie|rol|hoedanigheid|positie) (?:van|als)(?: een| de)? "
+)
+"""Leads to a role: "in de functie van", "in een vergelijkbare rol als"; for `plain` text."""
+_TO_ROLE = re.compile(rf"als |{IN_ROLE.pattern}")
+_RELATIVE = re.compile(r"(?<!\w)(?:waarbij|waarin|waarvoor|waaraan|waarmee|waar|die|dat|welke) ")
 _BRACKET = re.compile(r" ?\(([^()]{1,300})\)")
 _JOINT = re.compile(
     r"(?P<list>\s?[,;] (?=(?:en|of|en/of|dan wel|danwel|alsmede|evenals|zowel) )|\s?[,;] )"
@@ -37,27 +44,32 @@ _PAIR = cues("subjects", "keep.pairs")
 _VERBAL = re.compile(rf"{cue('subjects', 'keep.verbal')}")
 _SHARED = re.compile(r"[\w-]+(?: \w+)? (?:van|voor|op|over|aan|bij|met|in|tot|rondom|inzake|naar|binnen)(?= )")
 _ROLE = cues("subjects", "keep.role")
-_ADJECTIVE = re.compile(r"[\w-]+(?:lijke|ische|eve|ele|ale|ane|erne|exe|ende|ige|bare|zame|ante|ente|aire|euze|ote|leine|oge|age|uwe|oude|kele|ake|iste|orte|ange|dere)")
+_ADJECTIVE = re.compile(
+    r"[\w-]+(?:lijke|ische|eve|ele|ale|ane|erne|exe|ende|ige|bare|zame|ante|ente|aire|euze|ote|leine|oge|age|uwe|oude|kele|ake|iste|orte|ange|dere)"
+)
 _ABBREVIATION = re.compile(r"[A-Z][\w.&/-]{0,11}")
 _EDGES = " ,;:.-/'\"&"
 _MANY = 24
 
 
-def subjects_of(text: str, *, role: bool = False) -> Subjects:
-    """Return the subjects in a stretch of canonical text; `role`: it followed "als"."""
+def subjects_of(text: str, *, role: bool = False, fields: bool = False) -> Subjects:
+    """Return the subjects in a stretch of canonical text.
+
+    `role`: it followed "als". `fields`: they are fields of education, where "en" mostly stands inside a name.
+    """
     text = text.strip(_EDGES + "(").strip()
-    text, open_list = _without_trailing(_balanced(text))
+    text, open_list, or_else = _without_trailing(_balanced(text))
     chosen = _CHOICE.match(plain(text))
     if chosen:
         text = text[chosen.end() :]
     head, kind, listed = _illustrated(text)
     if kind is None:
-        found = _list(head, role=role)
-        if chosen:
+        found = _list(head, role=role, fields=fields)
+        if chosen or (or_else and not _BOTH.search(plain(head))):
             found = found._replace(need="any")
         return _with_open(found, open_list)
-    examples = _list(listed, role=role)
-    main = _list(head, role=role)
+    examples = _list(listed, role=role, fields=fields)
+    main = _list(head, role=role, fields=fields)
     if kind == "same" or not main.names:
         return _with_open(examples, open_list or kind == "open")
     if kind == "required":
@@ -71,11 +83,13 @@ def subjects_of(text: str, *, role: bool = False) -> Subjects:
 
 
 def clean(text: str) -> str:
-    """Return one subject without articles, fillers and punctuation round it."""
+    """Return one subject without articles, fillers and punctuation round it; "" where only a filler is left."""
     text = text.strip(_EDGES)
     while True:
         low = plain(text)
-        front = _FRONT.match(low) or _PREPOSITION.match(low)
+        if _EMPTY.fullmatch(low):
+            return ""
+        front = IN_ROLE.match(low) or _FRONT.match(low) or _PREPOSITION.match(low)
         if front is None:
             noun = _TOOL_NOUN.match(low)
             if noun and text[noun.end() : noun.end() + 1].isupper():
@@ -91,7 +105,13 @@ def is_task(text: str) -> bool:
     low = plain(text).strip()
     if _FRONT.match(low) and re.match(rf"(?:het )?{cue('subjects', 'strip.using')}", low):
         return False
-    return re.match(r"(?:het )?(?:\w+,? (?:en )?)?\w{3,}en(?: en \w+en)? (?:van|op|aan|over|bij|tot|met|in|naar)(?!\w)|het (?:\w+ ){0,2}\w{3,}en(?!\w)|\w{4,}(?:ing|tie) van(?!\w)", low) is not None
+    return (
+        re.match(
+            r"(?:het )?(?:\w+,? (?:en )?)?\w{3,}en(?: en \w+en)? (?:van|op|aan|over|bij|tot|met|in|naar)(?!\w)|het (?:\w+ ){0,2}\w{3,}en(?!\w)|\w{4,}(?:ing|tie) van(?!\w)",
+            low,
+        )
+        is not None
+    )
 
 
 def is_role(text: str) -> bool:
@@ -103,12 +123,16 @@ def _with_open(subjects: Subjects, open_list: bool) -> Subjects:
     return subjects._replace(open_list=subjects.open_list or open_list) if open_list else subjects
 
 
-def _without_trailing(text: str) -> tuple[str, bool]:
+def _without_trailing(text: str) -> tuple[str, bool, bool]:
+    """Cut "of vergelijkbaar", "etc." off; say whether it was there, and whether it began with "of"."""
     low = plain(text)
     match = _TRAILING.search(low)
     if match is None or match.start() == 0:
-        return text, False
-    return text[: match.start()], True
+        return text, False, False
+    return text[: match.start()], True, re.match(r"[,; ]*(?:en/)?of ", match[0]) is not None
+
+
+_BOTH = re.compile(r"(?<!\w)en(?!\w)")
 
 
 def _balanced(text: str) -> str:
@@ -162,13 +186,13 @@ class _Item(NamedTuple):
     """What stands before it: "list", "either", "both"; "" for the first."""
 
 
-def _list(text: str, *, role: bool) -> Subjects:
-    items = _items(text, role=role)
+def _list(text: str, *, role: bool, fields: bool = False) -> Subjects:
+    items = _items(text, role=role, fields=fields)
     kinds = {item.joint for item in items[1:]}
     # "A, B en C of D": "of" binds tighter than "en"; a list without a word between is read as all.
-    need: Literal["all", "any"] = "any" if kinds and "both" not in kinds and "either" in kinds or not kinds else "all"
+    need: Literal["all", "any"] = "any" if not kinds or ("either" in kinds and "both" not in kinds) else "all"
     if "both" in kinds and "either" in kinds:
-        items = _joined(text, items)
+        items = _joined(items)
     names: list[str] = []
     one = len(items) == 1
     for item in items:
@@ -180,7 +204,7 @@ def _list(text: str, *, role: bool) -> Subjects:
     return Subjects(unique, need if len(unique) > 1 else "any")
 
 
-def _items(text: str, *, role: bool) -> list[_Item]:
+def _items(text: str, *, role: bool, fields: bool) -> list[_Item]:
     low = plain(text)
     kept = _kept_together(low)
     items: list[_Item] = []
@@ -189,15 +213,21 @@ def _items(text: str, *, role: bool) -> list[_Item]:
         if any(start <= match.start() < end for start, end in kept):
             continue
         left, right = low[at : match.start()].strip(), low[match.end() :].strip()
-        if not left or not right or not _splits(left, right, match, role=role):
+        if not left or not right or not _splits(left, right, match, role=role, fields=fields):
             continue
         items.append(_Item(text[at : match.start()], joint))
         at, joint = match.end(), match.lastgroup or "list"
     items.append(_Item(text[at:], joint))
-    return _with_shared_head(items) if role else items
+    if role:
+        return _with_shared_head(items)
+    # "in projectondersteuning of in een rol van assistent/junior projectleider": roles from there on.
+    first_role = next((index for index, item in enumerate(items) if _TO_ROLE.match(plain(item.text).strip())), None)
+    if first_role is not None:
+        return items[:first_role] + _with_shared_head(items[first_role:])
+    return _with_shared_verb(text, items)
 
 
-def _joined(text: str, items: list[_Item]) -> list[_Item]:
+def _joined(items: list[_Item]) -> list[_Item]:
     """Join the alternatives inside an enumeration that asks for all: "A en B of C" is A, and B of C."""
     joined: list[_Item] = []
     for item in items:
@@ -213,6 +243,13 @@ def _kept_together(low: str) -> list[tuple[int, int]]:
     kept = [match.span() for match in re.finditer(r"\([^()]{0,300}\)", low)]
     kept += [match.span() for match in _PAIR.finditer(low)]
     kept += [match.span() for match in re.finditer(r"(?<!\w)tussen [^,;]{1,80}? en (?=\w)", low)]
+    kept += [
+        match.span() for match in re.finditer(r"domein (?:[ivx]+|\d)(?:,? (?:en |of )?(?:[ivx]+|\d)(?!\w)){1,5}", low)
+    ]
+    kept += [match.span() for match in re.finditer(r"(?<!\w)\d{4}(?:(?:,|,? (?:of|en)|-|/) ?\d{4}(?!\w)){1,9}", low)]
+    relative = _RELATIVE.search(low)
+    if relative:
+        kept.append((relative.start(), len(low)))
     kept += _shared_objects(low)
     return kept
 
@@ -233,32 +270,67 @@ def _shared_objects(low: str) -> list[tuple[int, int]]:
     return found
 
 
-def _splits(left: str, right: str, match: re.Match[str], *, role: bool) -> bool:
+_EITHER = re.compile(r"(?<!\w)of(?!\w)")
+
+
+def _splits(left: str, right: str, match: re.Match[str], *, role: bool, fields: bool) -> bool:
     """Whether a joint parts two subjects: not in "wet- en regelgeving", "medewerker wmo en jeugd"."""
     if left.endswith("-") or right.startswith("-"):
         return False
     if match["list"]:
         return True
-    if not role or not match["both"]:
+    if not match["both"]:
+        return True
+    if fields:
+        # "Maatschappelijk Werk en Dienstverlening" is one study; "rechten, bestuurskunde en sociologie" are three.
+        return match.string.count(", ") > 0 and not _EITHER.search(match.string)
+    if not role:
         return True
     return is_role(right.split(",")[0])
 
 
-_FIRST_WORD = re.compile(r"\S+")
-
-
 def _with_shared_head(items: list[_Item]) -> list[_Item]:
-    """Give "publiekszaken" in "medewerker burgerzaken of publiekszaken" the head that it shares."""
+    """Give each role what it shares: "medewerker burgerzaken of publiekszaken", "consulent/klantmanager inkomen".
+
+    "publiekszaken" and "consulent" alone would take far too much.
+    """
     if len(items) < 2:
         return items
-    first = clean(items[0].text)
-    words_of_first = first.split()
-    if len(words_of_first) < 2 or not is_role(words_of_first[0]):
+    texts = [clean(item.text) for item in items]
+    head = texts[0].split()
+    if len(head) > 1 and is_role(head[0]):
+        texts[1:] = [
+            f"{head[0]} {text}" if text and not is_role(text) and len(text.split()) <= 3 else text for text in texts[1:]
+        ]
+    last = texts[-1].split()
+    if len(last) > 1:
+        tail = last[1:] if is_role(last[0]) else last[-1:] if is_role(last[-1]) else []
+        texts[:-1] = [
+            " ".join([text, *tail]) if _GENERIC.fullmatch(plain(text)) and " ".join(tail) != text else text
+            for text in texts[:-1]
+        ]
+    return [item._replace(text=text) for item, text in zip(items, texts, strict=True)]
+
+
+_GENERIC = cues("subjects", "keep.generic")
+_DOING = re.compile(r"(?:het )?(?P<doing>(?:[\w-]+ )?\w{3,}(?:en|ing|tie) (?:van|aan|op|met|over|in))(?= )")
+
+
+def _with_shared_verb(text: str, items: list[_Item]) -> list[_Item]:
+    """Keep what one doing is done to together: "opstellen van nota's en adviezen" is not "adviezen" too."""
+    doing = _DOING.match(plain(items[0].text).lstrip())
+    if len(items) < 2 or doing is None or not is_task(items[0].text.strip()):
         return items
-    return [items[0]] + [
-        item._replace(text=f"{words_of_first[0]} {clean(item.text)}") if not is_role(item.text) and len(clean(item.text).split()) <= 2 and clean(item.text).islower() else item
-        for item in items[1:]
-    ]
+    rest = [clean(item.text) for item in items[1:]]
+    if any(
+        len(name.split()) > 2 or is_task(item.text) or re.match(r"\s*(?:het|in|met|als|bij) ", item.text)
+        for name, item in zip(rest, items[1:], strict=True)
+    ):
+        return items
+    if any(item.joint != "either" for item in items[1:]):
+        return [_Item(text, "")]
+    verb = clean(items[0].text)[: len(doing["doing"])]
+    return [items[0], *(item._replace(text=f"{verb} {name}") for item, name in zip(items[1:], rest, strict=True))]
 
 
 # --- brackets ---
@@ -293,6 +365,3 @@ def _is_other_name(inside: str, outside: str) -> bool:
     if inside and " " not in inside and initials == "".join(word[0] for word in plain(outside).split()):
         return True
     return bool(_ABBREVIATION.fullmatch(outside)) and sum(c.isupper() for c in outside) >= 2 and " " in inside
-
-
-_ = words

@@ -73,17 +73,25 @@ def read_requirement(text: str, context: RequirementContext = NO_CONTEXT) -> Req
     notices = [_window_notice(reading, demand) for reading in unclear]
     if framed.wish and context.kind == "knockout":
         requirement = Other()
-        notices = [RequirementNotice("contradiction", say("requirements.wish_as_demand"), say("requirements.wish_as_demand_question"))]
+        notices = [
+            RequirementNotice(
+                "contradiction", say("requirements.wish_as_demand"), say("requirements.wish_as_demand_question")
+            )
+        ]
     requirement = _titled(requirement, context.title)
     tier_parts: tuple[tuple[int, ...] | None, ...] = ()
     if context.tiers:
         requirement, tier_parts = _with_tiers(requirement, demand, context)
-    return RequirementReading(requirement, framed.cv_instruction, framed.condition, framed.contract, tuple(dict.fromkeys(notices)), tier_parts)
+    return RequirementReading(
+        requirement, framed.cv_instruction, framed.condition, framed.contract, tuple(dict.fromkeys(notices)), tier_parts
+    )
 
 
 # --- an unclear window (P6) ---
 
-_VAGUE = re.compile(r"(?:afgelopen|laatste|voorgaande|voorbije) (?:jaar|jaren|tijd|periode|maanden)|recent\w*(?: verleden| jaren| periode)?")
+_VAGUE = re.compile(
+    r"(?:afgelopen|laatste|voorgaande|voorbije) (?:jaar|jaren|tijd|periode|maanden)|recent\w*(?: verleden| jaren| periode)?"
+)
 _SEVERAL = re.compile(r"(?:afgelopen|laatste|voorgaande) (?:\w+) (?:a|tot|of|-) (?:\w+) jaar")
 
 
@@ -93,15 +101,23 @@ def _window_notice(reading: ExperienceReading, demand: str) -> RequirementNotice
     if months is None:
         vague = _VAGUE.search(low)
         words = demand[vague.start() : vague.end()] if vague else "recent"
-        return RequirementNotice("unclear_window", say("requirements.window_vague", words=words), say("requirements.window_vague_question"))
+        return RequirementNotice(
+            "unclear_window", say("requirements.window_vague", words=words), say("requirements.window_vague_question")
+        )
     shown = months_text(months)
     entry = "window_range" if _SEVERAL.search(low) else "window_garbled"
-    return RequirementNotice("unclear_window", say(f"requirements.{entry}", months=shown), say("requirements.window_garbled_question", months=shown))
+    return RequirementNotice(
+        "unclear_window",
+        say(f"requirements.{entry}", months=shown),
+        say("requirements.window_garbled_question", months=shown),
+    )
 
 
 # --- "een soortgelijke functie" ---
 
-_SAME_WORK = re.compile(r"(?:vergelijkbare|soortgelijke|gelijksoortige|gelijkwaardige|dergelijke|zelfde|deze) (?:functie|rol|positie|functies|werkzaamheden|opdracht|opdrachten)")
+_SAME_WORK = re.compile(
+    r"(?:vergelijkbare|soortgelijke|gelijksoortige|gelijkwaardige|dergelijke|zelfde|deze) (?:functie|rol|positie|functies|werkzaamheden|opdracht|opdrachten)"
+)
 
 
 def _titled(requirement: Requirement, title: str | None) -> Requirement:
@@ -120,7 +136,9 @@ _BOTH = re.compile(r"(?:beide|allebei|alle|alle drie|combinatie)(?: \w+)?")
 _NONE = re.compile(r"(?:geen|niet|nee)(?!\w)")
 
 
-def _with_tiers(requirement: Requirement, demand: str, context: RequirementContext) -> tuple[Requirement, tuple[tuple[int, ...] | None, ...]]:
+def _with_tiers(
+    requirement: Requirement, demand: str, context: RequirementContext
+) -> tuple[Requirement, tuple[tuple[int, ...] | None, ...]]:
     """Return the requirement as `any_of` its tiers' parts, and which parts each tier needs; as it was for bands."""
     tiers = [fold(tier).strip(" .;:,()") for tier in context.tiers]
     if any(find_durations(tier) or not tier for tier in tiers):
@@ -131,7 +149,9 @@ def _with_tiers(requirement: Requirement, demand: str, context: RequirementConte
         if _BOTH.fullmatch(plain(tier)):
             needed.append(None)
             continue
-        atoms = () if _NONE.match(plain(tier)) else tuple(part.strip(" ,") for part in _AND.split(tier) if part.strip(" ,"))
+        atoms = (
+            () if _NONE.match(plain(tier)) else tuple(part.strip(" ,") for part in _AND.split(tier) if part.strip(" ,"))
+        )
         for atom in atoms:
             names.setdefault(plain(atom), atom)
         needed.append(tuple(plain(atom) for atom in atoms))
@@ -139,7 +159,9 @@ def _with_tiers(requirement: Requirement, demand: str, context: RequirementConte
         return requirement, ()
     order = list(names)
     parts = tuple(_part(names[name], demand, context) for name in order)
-    when = tuple(tuple(range(len(order))) if atoms is None else tuple(order.index(atom) for atom in atoms) for atoms in needed)
+    when = tuple(
+        tuple(range(len(order))) if atoms is None else tuple(order.index(atom) for atom in atoms) for atoms in needed
+    )
     return AnyOf(parts=parts), when
 
 
