@@ -66,7 +66,7 @@ _ANY_YEAR = rf"(?:{YEAR}{_YEAR_END}|{_SHORT_YEAR}(?!\w|\s?%))"
 _OF = r"(?:\s?[-/]\s?|,?\s{0,3})(?:van\s|of\s|in\s|het\s){0,2}"
 
 _DIGITS_FIRST = (
-    rf"(?P<dmy>{_START}(?P<d>\d{{1,2}})(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)(?P<y>{YEAR}(?!\w|\.\d)|\d\d(?![\w%]|[-/.,:]\d)))"
+    rf"(?P<dmy>{_START}(?P<d>\d{{1,2}})(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)(?P<y>{YEAR}(?!\w|\.\d)|'?\d\d(?![\w%]|[-/.,:]\d)))"
     rf"|(?P<ymd>(?:(?<![\w./-])|(?<=-\d\d[-/])){YEAR}(?P<s2>[-/.])(?:0?[1-9]|1[0-2])(?P=s2)(?:0?[1-9]|[12]\d|3[01])(?!(?!t\d)\w|(?P=s2)\d\d?(?!\d)))"
     rf"|(?P<dm>{ORDINAL_DAY}\.?(?:\s{{0,3}}|-)(?:of\s)?(?P<dm_month>{MONTH}){_GAP}(?P<dm_year>{_ANY_YEAR}|\d\d(?=\s?(?:$|[\n,;)]))))"
     rf"|(?P<yq>(?<![\w.])(?P<yq_year>{YEAR})\s?[-/]?\s?(?P<yq_part>[qk]\s?[1-4]|h[12]|{one_of(_ORDINALS)}\skwartaal)(?!\w))"
