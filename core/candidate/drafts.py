@@ -80,7 +80,7 @@ def _drafts(page: Page, known: Marks, index: int, unit: Unit, periods: tuple[Per
             continue
         if not heading.sure and unit.section not in WORK and not (whole and _is_only(page, known, unit, period)):
             continue
-        if compiled("jobs.gaps").search(page.low, start, end) and not heading.sure_employer:
+        if compiled("jobs.gaps").search(page.low, start, end) and not heading.sure_role:
             continue
         yield Draft(start, end, index, period, heading, whole=whole)
 

@@ -226,7 +226,7 @@ def _kind(page: Page, heading: Heading, text: str, section: str | None) -> Liter
     role = page.low[heading.role.start : heading.role.end] if heading.role else text
     if section == "internship" or compiled("jobs.internship").search(role) or re.search(r"\(stage\b", text):
         return "internship"
-    if section == "volunteer" or compiled("jobs.volunteer").search(role) or re.search(r"\bvrijwillig\w*", text):
+    if section == "volunteer" or compiled("jobs.volunteer").search(role) or compiled("jobs.volunteer").search(text):
         return "volunteer"
     return "job"
 

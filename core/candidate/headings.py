@@ -157,7 +157,12 @@ def _name_at(view: _View, at: int, *, plain_too: bool) -> Place | None:
     for count, match in enumerate(_WORD.finditer(view.low_at(at, field_end))):
         word = match[0].strip(".,")
         begins_upper = view.flow_at(at + match.start(), at + match.start() + 1).isupper()
-        if count >= 6 or (word in words("jobs.words.name_ends") and not begins_upper) or not word:
+        joins = (
+            word in ("en", "&", "and")
+            and re.match(r"\s+[A-Z]", view.flow_at(at + match.end(), field_end)) is not None
+            and capital
+        )
+        if count >= 6 or (word in words("jobs.words.name_ends") and not begins_upper and not joins) or not word:
             break
         if capital and not begins_upper and word not in ("de", "den", "der", "van", "&", "en"):
             break

@@ -6,7 +6,7 @@ out before anything else looks; a year of birth can't become a job, nor "Nederla
 
 import re
 
-from core.candidate.cues import any_of, compiled, entry
+from core.candidate.cues import any_of, compiled, entry, words
 from core.text.source import plain
 
 _PATTERNS = (
@@ -59,19 +59,24 @@ def _clauses() -> re.Pattern[str]:
 
 
 def _label_lines(low: str, lines: list[tuple[int, int, bool]]) -> list[tuple[int, int]]:
-    label = compiled("noise.labels")
+    """Lines with a label that is nobody's business, and the next where the value stands there."""
     found = []
     for index, (start, end, _) in enumerate(lines):
-        match = label.match(low, start, end)
-        if match is None:
+        match = compiled("noise.labels").match(low, start, end)
+        if match is not None:
+            rest = low[match.end() : end]
+            if _MARK.match(rest) or (match[0] in words("noise.bare_labels") and len(rest.split()) <= 4):
+                below = not rest.strip(" :|\t") and index + 1 < len(lines) and not lines[index + 1][2]
+                found.append((start, lines[index + 1][1] if below else end))
             continue
-        rest = low[match.end() : end]
-        if re.match(r"\s*(?:[:|]|\s{2,}|$)", rest) or "\t" in rest or len(rest.split()) <= 4:
-            stop = end
-            if not rest.strip(" :|") and index + 1 < len(lines) and not lines[index + 1][2]:
-                stop = lines[index + 1][1]
-            found.append((start, stop))
+        match = compiled("noise.contact").match(low, start, end)
+        if match is not None and _MARK.match(low[match.end() : end]) and _CONTACT_VALUE.search(low[match.end() : end]):
+            found.append((start, end))
     return found
+
+
+_MARK = re.compile(r"\s*[:|\t]|\s{2,}")
+_CONTACT_VALUE = re.compile(r"\d{3}|@|www|\.nl|\.com|^[\s:]*$")
 
 
 def _signatures(low: str, lines: list[tuple[int, int, bool]]) -> list[tuple[int, int]]:

@@ -1,0 +1,181 @@
+"""C1-C3: jobs out of every way of writing. Each line: the text, then `role | employer | start | end` per job, by hand."""
+
+import pytest
+
+from core.candidate.reader import read_candidate
+from tests.candidate.expected import moment
+
+CASES: list[tuple[str, list[str]]] = [
+    # the period first, last, in between
+    ("2016-2020 juridisch medewerker UWV", ["juridisch medewerker | UWV | 2016 | 2020"]),
+    ("juridisch medewerker UWV 2016-2020", ["juridisch medewerker | UWV | 2016 | 2020"]),
+    ("juridisch medewerker 2016-2020 UWV", ["juridisch medewerker | UWV | 2016 | 2020"]),
+    ("UWV, juridisch medewerker, 2016-2020", ["juridisch medewerker | UWV | 2016 | 2020"]),
+    ("UWV (2016-2020): juridisch medewerker", ["juridisch medewerker | UWV | 2016 | 2020"]),
+    ("jan 2019 t/m mrt 2021: klantmanager bij de gemeente Tiel", ["klantmanager | gemeente Tiel | 2019-01 | 2021-03"]),
+    ("Klantmanager, gemeente Tiel (jan. 2019 – heden)", ["Klantmanager | gemeente Tiel | 2019-01 | heden"]),
+    (
+        "Werkt sinds 2021 als klachtenfunctionaris bij de gemeente Almere",
+        ["klachtenfunctionaris | gemeente Almere | 2021 | heden"],
+    ),
+    (
+        "Bij de gemeente Almere werkt zij sinds 2021 als klachtenfunctionaris.",
+        ["klachtenfunctionaris | gemeente Almere | 2021 | heden"],
+    ),
+    (
+        "Van mei 2019 tot 1 juni 2020 was hij teamleider KCC bij gemeente Ede.",
+        ["teamleider KCC | gemeente Ede | 2019-05 | 2020-05"],
+    ),
+    (
+        "gemeente Zwolle / servicedeskmedewerker / mei 2019 – heden",
+        ["servicedeskmedewerker | gemeente Zwolle | 2019-05 | heden"],
+    ),
+    ("Gemeente Delft | Klantadviseur | 01-2018 t/m 06-2021", ["Klantadviseur | Gemeente Delft | 2018-01 | 2021-06"]),
+    ("Klantadviseur @ Gemeente Delft, Q3 2020 - nu", ["Klantadviseur | Gemeente Delft | 2020-07/2020-09 | heden"]),
+    (
+        "medio 2019 - eind 2021 inkoper, provincie Utrecht",
+        ["inkoper | provincie Utrecht | 2019-04/2019-09 | 2021-10/2021-12"],
+    ),
+    ("Customer service agent at KPN, Jan 2019 – Present", ["Customer service agent | KPN | 2019-01 | heden"]),
+    (
+        "Sinds maart 2023 werkzaam als Wmo-consulent bij gemeente Weert (24 uur per week)",
+        ["Wmo-consulent | gemeente Weert | 2023-03 | heden"],
+    ),
+    # several in one sentence
+    (
+        "2016-2020 jurist UWV, 2021-heden klachtenfunctionaris gemeente Almere, zzp",
+        ["jurist | UWV | 2016 | 2020", "klachtenfunctionaris | gemeente Almere | 2021 | heden"],
+    ),
+    (
+        "klachtenfunctionaris gemeente Almere 2021-heden, jurist UWV 2016-2020",
+        ["klachtenfunctionaris | gemeente Almere | 2021 | heden", "jurist | UWV | 2016 | 2020"],
+    ),
+    (
+        "Nu klachtenfunctionaris gemeente Almere (sinds 2021), daarvoor 2016-2020 juridisch medewerker UWV",
+        ["klachtenfunctionaris | gemeente Almere | 2021 | heden", "juridisch medewerker | UWV | 2016 | 2020"],
+    ),
+    (
+        "sinds 2021 klachtenfunctionaris bij gemeente Almere, daarvoor jurist bij UWV (2016-2020)",
+        ["klachtenfunctionaris | gemeente Almere | 2021 | heden", "jurist | UWV | 2016 | 2020"],
+    ),
+    (
+        "klachtenfunctionaris gemeente Almere 2021-heden en jurist UWV 2016-2020",
+        ["klachtenfunctionaris | gemeente Almere | 2021 | heden", "jurist | UWV | 2016 | 2020"],
+    ),
+    (
+        "2015-2018: baliemedewerker gemeente Gouda; 2018-2021: medewerker burgerzaken gemeente Gouda; 2021-heden: teamleider burgerzaken gemeente Woerden",
+        [
+            "baliemedewerker | gemeente Gouda | 2015 | 2018",
+            "medewerker burgerzaken | gemeente Gouda | 2018 | 2021",
+            "teamleider burgerzaken | gemeente Woerden | 2021 | heden",
+        ],
+    ),
+    (
+        "hbo rechten 2012, 2016-2020 jurist UWV, NEVI 2 (2021), zzp, € 82",
+        ["jurist | UWV | 2016 | 2020"],
+    ),
+    # a bureau is no employer
+    (
+        "2022 - heden beleidsadviseur gemeente Nijmegen via Yacht",
+        ["beleidsadviseur | gemeente Nijmegen | 2022 | heden"],
+    ),
+    ("2019-2021 via Randstad KCC-medewerker bij gemeente Delft", ["KCC-medewerker | gemeente Delft | 2019 | 2021"]),
+    ("2019-2021 Yacht, gedetacheerd bij gemeente Delft als jurist", ["jurist | gemeente Delft | 2019 | 2021"]),
+    # an employer that nobody knows, and one without a name
+    (
+        "2015-2018 administratief medewerker bij Jansen Installatietechniek BV",
+        ["administratief medewerker | Jansen Installatietechniek BV | 2015 | 2018"],
+    ),
+    (
+        "2015-2018 | Administratief medewerker | Vloerhuis Noord",
+        ["Administratief medewerker | Vloerhuis Noord | 2015 | 2018"],
+    ),
+    ("2015-2018 jurist bij een gemeente", ["jurist | - | 2015 | 2018"]),
+    ("2015-2018 klantenservicemedewerker, Vloerhuis", ["klantenservicemedewerker | Vloerhuis | 2015 | 2018"]),
+    # no employer may be made of what isn't one
+    ("2015-2018 medewerker burgerzaken, TOPdesk", ["medewerker burgerzaken | - | 2015 | 2018"]),
+    ("2015-2018 medewerker Wmo, balie, telefoon", ["medewerker Wmo | - | 2015 | 2018"]),
+    ("2015-2018 beleidsadviseur, Den Haag", ["beleidsadviseur | - | 2015 | 2018"]),
+    # no job at all
+    ("geb. 12-03-1985, mbo 4 2005-2009, beschikbaar vanaf 1 september 2026", []),
+    ("Geboren op 12 maart 1985 te Delft", []),
+    ("hbo bestuurskunde 2008-2012", []),
+    ("Mediationtraining 2022, Cursus Awb 2019-2020", []),
+    ("Kandidaat kan per 1-9-2026 starten, contract tot 31-12-2026 mogelijk", []),
+    ("tel 06-20182019, KvK 20152018, 2015 AB Haarlem", []),
+    ("wil graag als klachtcoördinator bij gemeente Tiel werken", []),
+    ("2019-2020 wereldreis en mantelzorg", []),
+    # without dates
+    ("werkt als klantmanager bij de gemeente Tiel", ["klantmanager | gemeente Tiel | - | heden"]),
+    ("3 jaar klantadviseur bij gemeente Delft", ["klantadviseur | gemeente Delft | - | -"]),
+    ("Was eerder jurist bij UWV", ["jurist | UWV | - | -"]),
+]
+
+
+@pytest.mark.parametrize(("text", "jobs"), CASES)
+def test_c1_a_job_has_its_role_employer_and_period(text: str, jobs: list[str]) -> None:
+    read = read_candidate(text, "summary").employments
+    shown = [
+        f"{j.role or '-'} | {j.employer or '-'} | {moment(j.start)} | {'heden' if j.ongoing else moment(j.end)}"
+        for j in read
+    ]
+    assert shown == jobs
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("2022 - heden beleidsadviseur gemeente Nijmegen via Yacht", "Yacht"),
+        ("2022 - heden beleidsadviseur gemeente Nijmegen (via Brunel)", "Brunel"),
+        ("feb 2019 – dec 2021 gedetacheerd via Brunel bij gemeente Arnhem als contractmanager", "Brunel"),
+        ("2019-2021 Yacht, gedetacheerd bij gemeente Delft als jurist", "Yacht"),
+        ("2019-2021 via bureau Zomer en Partners jurist bij gemeente Delft", "Zomer en Partners"),
+        ("2019-2021 jurist gemeente Delft, via detachering", None),
+        ("2019-2021 jurist gemeente Delft via een uitzendbureau", None),
+    ],
+)
+def test_c1_a_bureau_is_no_employer(text: str, via: str | None) -> None:
+    (job,) = read_candidate(text, "summary").employments
+    assert job.via == via
+    assert job.employer in ("gemeente Nijmegen", "gemeente Arnhem", "gemeente Delft")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("2019-2020 stagiair juridische zaken, gemeente Delft", "internship"),
+        ("2019 - 2020 Stage beleid, gemeente Delft", "internship"),
+        ("2019-2021 stagecoördinator, ROC Mondriaan", "job"),
+        ("2015-2018 vrijwilliger bij de Voedselbank", "volunteer"),
+        ("2015-2018 vrijwilligerscoördinator, gemeente Delft", "job"),
+        ("2015-2018 jurist, gemeente Delft", "job"),
+    ],
+)
+def test_c3_a_stage_is_no_work_and_volunteering_is_its_own_kind(text: str, kind: str) -> None:
+    (job,) = read_candidate(text, "summary").employments
+    assert job.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("2015-2018 jurist bij een gemeente", "gemeente"),
+        ("2015-2018 jurist bij diverse gemeenten", "gemeente"),
+        ("2015-2018 jurist bij de overheid", "overheid"),
+        ("2015-2018 jurist gemeente Tiel", "gemeente"),
+        ("2015-2018 jurist bij een verzekeraar", "privaat"),
+        ("2015-2018 jurist bij Vloerhuis Noord", None),
+    ],
+)
+def test_c7_an_employer_has_a_sector_or_is_unknown(text: str, sector: str | None) -> None:
+    (job,) = read_candidate(text, "summary").employments
+    assert job.sector == sector
+
+
+def test_c4_tasks_belong_to_the_job_before_them() -> None:
+    text = "2019-2021 klantmanager gemeente Tiel, intakes en heronderzoeken. Daarna 2021-heden jurist UWV. Ervaring met TOPdesk. zzp"
+    read = read_candidate(text, "summary")
+    of = {s.text.rstrip("."): s.employment for s in read.statements if not s.heading}
+    assert of["intakes en heronderzoeken"] == 0
+    assert of["Ervaring met TOPdesk"] is None
+    assert of["zzp"] is None
