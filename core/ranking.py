@@ -15,7 +15,7 @@ RankKey = tuple[int, float, float, Decimal]
 class Ranked(NamedTuple):
     """A candidate in the order: the position in the input (from 0) and the dossier."""
 
-    index: int
+    position: int
     dossier: Dossier
 
 

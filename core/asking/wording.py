@@ -44,7 +44,7 @@ Worded = tuple[str, dict[str, object]]
 def _counts_as(ask: Ask, case: Case) -> Worded:
     need = ask.needs[0]
     entry = "counts_as_role" if _is_role(need.label) else "counts_as_task"
-    return entry, {"seen": _seen(need, case), "label": need.label}
+    return entry, {"seen": _seen(need, case), "label": _phrase(need.label)}
 
 
 def _sector(ask: Ask, case: Case) -> Worded:
@@ -157,7 +157,12 @@ def _is_role(label: str) -> bool:
 def _as_or_with(label: str) -> str:
     if label == say("reasons.any_work"):
         return ""
-    return say("questions.as_role" if _is_role(label) else "questions.with_task", label=label)
+    return say("questions.as_role" if _is_role(label) else "questions.with_task", label=_phrase(label))
+
+
+def _phrase(label: str) -> str:
+    """A label of several words is quoted as the posting has it: it may not fit the grammar of our sentence."""
+    return say("questions.quoted", quote=label) if " " in label and not _is_role(label) else label
 
 
 def _window(need: Need) -> str:

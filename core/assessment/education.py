@@ -31,7 +31,7 @@ def _judge(wanted: Education, case: Case, words: dict[str, str]) -> Judged:
     told = _answered(wanted, case.known)
     if told is not None:
         yes, evidence = told
-        entry = "education_met" if yes else "education_unmet"
+        entry = "education_told" if yes else "education_unmet"
         said = say("reasons.said_education", **words) if yes else None
         return Judged("met" if yes else "unmet", "answered", say(f"reasons.{entry}", **words), (evidence,), said=said)
     fits = [(fit(wanted, fact), fact) for fact in case.candidate.educations if not fact.denied]
@@ -40,10 +40,10 @@ def _judge(wanted: Education, case: Case, words: dict[str, str]) -> Judged:
         return Judged(
             "met",
             "stated",
-            say("reasons.education_met", **words),
-            tuple(fact.evidence for fact in solid[:1]),
+            say("reasons.education_met", seen=_seen(solid[0]), **words),
+            (solid[0].evidence,),
             stated=True,
-            said=say("reasons.said_education", **words),
+            said=say("reasons.said_diploma", seen=_seen(solid[0])),
         )
     denied = [
         fact
@@ -53,6 +53,10 @@ def _judge(wanted: Education, case: Case, words: dict[str, str]) -> Judged:
     if denied and not fits and not wanted.thinking_level:
         return Judged("unmet", "stated", say("reasons.education_unmet", **words), (denied[0].evidence,))
     return _open(wanted, fits, words)
+
+
+def _seen(fact: EducationFact) -> str:
+    return " ".join(part for part in (fact.level, fact.field) if part)
 
 
 def _open(wanted: Education, fits: list[tuple[Fit, EducationFact]], words: dict[str, str]) -> Judged:

@@ -257,6 +257,9 @@ def _reason(
         return say("reasons.months_unmet", months=most, subject=subject, scope=scope, needed=needed)
     if not found:
         return say("reasons.months_none", subject=subject, scope=scope, needed=needed)
+    if tally.certain == 0 and not any(s.strength in ("stated", "answered") for s in found) and tally.shown:
+        high = months_text(tally.shown)
+        return say("reasons.months_implied", high=high, subject=subject, scope=scope, needed=needed)
     if tally.shown > tally.certain:
         return say(
             "reasons.months_between",

@@ -42,7 +42,7 @@ def explanation(judged: Judged) -> str | None:
     """Return a toelichting to copy into the bid, None where nothing is confirmed."""
     if judged.status != "met" or not judged.said:
         return None
-    quotes = [fold(e.quote) for e in judged.evidence if e.source not in ("answer", "rule") and e.quote]
+    quotes = [fold(e.quote).rstrip(" .;,") for e in judged.evidence if e.source not in ("answer", "rule") and e.quote]
     said = judged.said[0].upper() + judged.said[1:]
     if not quotes:
         return say("todos.explanation", said=said)

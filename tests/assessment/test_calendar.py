@@ -73,7 +73,9 @@ PRECISION = st.tuples(st.integers(600, 650), st.integers(0, 11))
 
 
 @given(st.lists(st.tuples(PRECISION, PRECISION, st.data()), min_size=1, max_size=3), st.integers(1, 80))
-def test_c2_the_interval_holds_whatever_the_true_dates_are(jobs: list, length: int) -> None:
+def test_c2_the_interval_holds_whatever_the_true_dates_are(
+    jobs: list[tuple[tuple[int, int], tuple[int, int], st.DataObject]], length: int
+) -> None:
     window = window_of(655, length)
     stretches, truths = [], []
     for (start, loose), (end, slack), data in jobs:
