@@ -1,0 +1,289 @@
+"""Postings and candidates in the forms that recruiters forward, with labels read by hand (DESIGN 4).
+
+A case is a folder of `tests/cases`: `posting.txt`, some `candidate-NAME.txt` and `expected.toml`. `real-NUMBER` takes its
+posting from the shared folder, which isn't ours to copy. The labels come from the texts and the domain rules alone; where
+the rules leave room a label is a list of what is allowed. In `expected.toml`:
+
+- `[posting]`: values of `Posting`; "-" is null; lists and tables must be contained in what was read.
+- `[[criterion]]`: every criterion, in order. `type`, and what at least one leaf of the requirement holds; "-": no leaf does.
+  `tiers` as "[0,36) 5": bounds in months as printed, then the points.
+- `[notices]`: `must` and `never`, as "code" or "code:criterion".
+- `[candidate.NAME]`: `status` per criterion, `points`, `verdict`, `max_questions`; `answers` as [criterion, text] in order,
+  and `after` them what follows.
+- `[known]`: "kind/name/part" of a test that the program doesn't pass yet, with the reason.
+"""
+
+import tomllib
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from core import Dossier
+from core.errors import FitcheckError
+from core.model.assessment import Outcome
+from core.model.posting import AllOf, AnyOf, Criterion, Requirement, Tier
+
+CASES = Path(__file__).resolve().parent / "cases"
+NULL = "-"
+EXACT = {"text", "contains", "tiers", "type", "id", "kind", "points", "cv_instruction"}
+
+
+@cache
+def expected(case: str) -> dict[str, Any]:
+    return tomllib.loads((CASES / case / "expected.toml").read_text(encoding="utf-8"))
+
+
+def cases() -> list[str]:
+    return sorted(path.parent.name for path in CASES.glob("*/expected.toml"))
+
+
+def marked(case: str, *parts: str) -> Any:
+    """Return the parameters of one test, marked where it is known to fail."""
+    reason = expected(case).get("known", {}).get("/".join(parts))
+    marks = [pytest.mark.xfail(strict=True, reason=reason)] if reason else []
+    return pytest.param(case, *parts[1:], id="-".join((case, *parts[1:])), marks=marks)
+
+
+def parameters(kind: str) -> Iterator[Any]:
+    for case in cases():
+        labels = expected(case)
+        if kind == "posting":
+            yield from (marked(case, kind, name) for name in labels["posting"])
+        elif kind == "criteria":
+            yield marked(case, kind)
+        elif kind == "criterion":
+            yield from (marked(case, kind, entry["id"]) for entry in labels["criterion"])
+        elif kind == "notices":
+            for rule in ("must", "never"):
+                yield from (marked(case, kind, rule, code) for code in labels.get("notices", {}).get(rule, []))
+        else:
+            for name, entry in labels.get("candidate", {}).items():
+                if kind == "status":
+                    yield from (marked(case, kind, name, criterion) for criterion in entry["status"])
+                elif kind == "after":
+                    yield from (marked(case, kind, name) for _ in [0] if "answers" in entry)
+                else:
+                    yield marked(case, kind, name)
+
+
+Texts = Callable[[str], str]
+
+
+@pytest.fixture
+def posting_of(request: pytest.FixtureRequest) -> Texts:
+    """Return a loader of a case's posting; the test is skipped where a real one is absent."""
+
+    def load(case: str) -> str:
+        if case.startswith("real-"):
+            real: Callable[[str], str] = request.getfixturevalue("posting_text")
+            return real(case.removeprefix("real-"))
+        return (CASES / case / "posting.txt").read_text(encoding="utf-8")
+
+    return load
+
+
+@cache
+def dossier_of(case: str, posting: str, name: str | None) -> Dossier:
+    entry = expected(case).get("candidate", {}).get(name, {})
+    today: date = entry.get("today", expected(case)["today"])
+    dossier = Dossier.new(today=today).with_posting(posting)
+    if name is None:
+        return dossier
+    text = (CASES / case / f"candidate-{name}.txt").read_text(encoding="utf-8")
+    return dossier.with_candidate(text, source=entry.get("source"))
+
+
+@cache
+def answered(case: str, posting: str, name: str) -> Dossier:
+    dossier = dossier_of(case, posting, name)
+    for criterion, answer in expected(case)["candidate"][name]["answers"]:
+        dossier = dossier.answer_criterion(criterion, answer)
+    return dossier
+
+
+def plain(value: Any) -> Any:
+    """Return a value of the model as TOML would write it."""
+    if value is None:
+        return NULL
+    if hasattr(value, "model_dump"):
+        return {key: plain(item) for key, item in value.model_dump(by_alias=True).items()}
+    if isinstance(value, tuple):
+        return [plain(item) for item in value]
+    return value
+
+
+def holds(wanted: Any, found: Any) -> bool:
+    """Tell whether `found` is what the label says: equal, or containing it."""
+    if isinstance(wanted, dict):
+        return isinstance(found, dict) and all(holds(value, found.get(key, NULL)) for key, value in wanted.items())
+    if isinstance(wanted, list) and isinstance(found, list):
+        return all(any(holds(item, other) for other in found) for item in wanted)
+    if isinstance(wanted, str) and isinstance(found, str):
+        return wanted.casefold() == found.casefold()
+    return bool(wanted == found)
+
+
+def allowed(label: Any, found: Any) -> bool:
+    return found in label if isinstance(label, list) else found == label
+
+
+def leaves(requirement: Requirement) -> Iterator[Requirement]:
+    if isinstance(requirement, AllOf | AnyOf):
+        for part in requirement.parts:
+            yield from leaves(part)
+    else:
+        yield requirement
+
+
+def band(tier: Tier) -> str:
+    low = "[" if tier.low_inclusive else "("
+    high = "]" if tier.high_inclusive and tier.high is not None else ")"
+    bounds = f"{low}{tier.low or 0},{'' if tier.high is None else tier.high}{high}"
+    if tier.when is not None:
+        bounds = "+".join(str(part) for part in tier.when)
+    return f"{bounds} {tier.points:g}"
+
+
+# The posting
+
+
+@pytest.mark.parametrize(("case", "name"), parameters("posting"))
+def test_posting_value(case: str, name: str, posting_of: Texts) -> None:
+    label = expected(case)["posting"][name]
+    found = plain(getattr(dossier_of(case, posting_of(case), None).posting, name))
+    if isinstance(label, list) and not isinstance(found, list):
+        assert any(holds(one, found) for one in label), f"{name}: read {found!r}, should be one of {label!r}"
+    else:
+        assert holds(label, found), f"{name}: read {found!r}, should be {label!r}"
+
+
+@pytest.mark.parametrize("case", parameters("criteria"))
+def test_criteria_are_these_and_no_others(case: str, posting_of: Texts) -> None:
+    found = [criterion.id for criterion in dossier_of(case, posting_of(case), None).posting.criteria]
+    assert found == [entry["id"] for entry in expected(case)["criterion"]]
+
+
+@pytest.mark.parametrize(("case", "name"), parameters("criterion"))
+def test_criterion(case: str, name: str, posting_of: Texts) -> None:
+    posting = dossier_of(case, posting_of(case), None).posting
+    label = next(entry for entry in expected(case)["criterion"] if entry["id"] == name)
+    found = next((criterion for criterion in posting.criteria if criterion.id == name), None)
+    assert found is not None, f"{name} wasn't read"
+    wrong = [*criterion_faults(label, found)]
+    assert not wrong, f"{found.text!r}: {wrong}"
+
+
+def criterion_faults(label: dict[str, Any], found: Criterion) -> Iterator[str]:
+    """Yield every value of a criterion that isn't what its label says."""
+    if found.kind != label.get("kind", "knockout" if found.id.startswith("K") else "award"):
+        yield f"kind {found.kind}"
+    if "points" in label and plain(found.points) != label["points"]:
+        yield f"points {found.points}, should be {label['points']}"
+    if "type" in label and not allowed(label["type"], found.requirement.type):
+        yield f"type {found.requirement.type}, should be {label['type']}"
+    if "contains" in label and label["contains"].casefold() not in found.text.casefold():
+        yield f"text without {label['contains']!r}"
+    if "cv_instruction" in label and (found.cv_instruction is not None) != label["cv_instruction"]:
+        yield f"cv_instruction {found.cv_instruction!r}"
+    if "tiers" in label and sorted(band(t) for t in found.tiers) != sorted(label["tiers"]):
+        yield f"tiers {[band(t) for t in found.tiers]}, should be {label['tiers']}"
+    parts = [plain(leaf) for leaf in leaves(found.requirement)]
+    for key in label.keys() - EXACT:
+        values = [part[key] for part in parts if key in part]
+        options = label[key] if isinstance(label[key], list) else [label[key]]
+        fits = all(v == NULL for v in values) if options == [NULL] else any(v in options for v in values)
+        if NULL in options and not values:
+            fits = True
+        if not fits:
+            yield f"{key} {values}, should be {label[key]!r}"
+
+
+@pytest.mark.parametrize(("case", "rule", "code"), parameters("notices"))
+def test_notice(case: str, rule: str, code: str, posting_of: Texts) -> None:
+    wanted, _, criterion = code.partition(":")
+    notices = [(n.code, n.criterion) for n in dossier_of(case, posting_of(case), None).notices]
+    there = any(found == wanted and criterion in ("", about) for found, about in notices)
+    assert there == (rule == "must"), f"{rule} {code}: {notices}"
+
+
+# The candidates
+
+
+def outcome(dossier: Dossier, criterion: str) -> Outcome:
+    return next(o for o in dossier.assessment.criteria if o.id == criterion)
+
+
+def points_faults(label: dict[str, Any], dossier: Dossier) -> list[str]:
+    counted = plain(dossier.assessment.points)
+    return [
+        f"{key} {counted[key]}, should be {value}" for key, value in label.items() if not allowed(value, counted[key])
+    ]
+
+
+@pytest.mark.parametrize(("case", "name", "criterion"), parameters("status"))
+def test_status(case: str, name: str, criterion: str, posting_of: Texts) -> None:
+    label = expected(case)["candidate"][name]["status"][criterion]
+    found = outcome(dossier_of(case, posting_of(case), name), criterion)
+    quotes = [evidence.quote for evidence in found.evidence if evidence.source != "posting"]
+    assert allowed(label, found.status), f"{found.status} ({found.basis}), should be {label}: {found.reason} {quotes}"
+
+
+@pytest.mark.parametrize(("case", "name"), parameters("verdict"))
+def test_verdict(case: str, name: str, posting_of: Texts) -> None:
+    label = expected(case)["candidate"][name]["verdict"]
+    dossier = dossier_of(case, posting_of(case), name)
+    knockouts = {o.id: o.status for o in dossier.assessment.criteria if o.id.startswith("K")}
+    assert allowed(label, dossier.assessment.verdict), f"should be {label}: {knockouts}"
+
+
+@pytest.mark.parametrize(("case", "name"), parameters("points"))
+def test_points(case: str, name: str, posting_of: Texts) -> None:
+    dossier = dossier_of(case, posting_of(case), name)
+    wrong = points_faults(expected(case)["candidate"][name]["points"], dossier)
+    each = {o.id: (o.points.secured, o.points.reachable) for o in dossier.assessment.criteria if o.id.startswith("A")}
+    assert not wrong, f"{wrong}: {each}"
+
+
+@pytest.mark.parametrize(("case", "name"), parameters("questions"))
+def test_questions_are_few(case: str, name: str, posting_of: Texts) -> None:
+    label = expected(case)["candidate"][name]["max_questions"]
+    asked = [(question.criteria, question.text) for question in dossier_of(case, posting_of(case), name).questions]
+    assert len(asked) <= label, f"{len(asked)}, at most {label}: {asked}"
+
+
+@pytest.mark.parametrize(("case", "name"), parameters("evidence"))
+def test_every_quote_stands_in_its_text_and_nothing_stated_lacks_one(case: str, name: str, posting_of: Texts) -> None:
+    posting = posting_of(case)
+    dossier = dossier_of(case, posting, name)
+    text = (CASES / case / f"candidate-{name}.txt").read_text(encoding="utf-8")
+    for found in dossier.assessment.criteria:
+        assert found.basis != "stated" or found.evidence, found.id
+        for evidence in found.evidence:
+            source = {"posting": posting, "cv": text, "summary": text}.get(evidence.source)
+            if source is not None:
+                assert source[evidence.start : evidence.end] == evidence.quote, found.id
+
+
+@pytest.mark.parametrize(("case", "name"), parameters("after"))
+def test_after_the_answers(case: str, name: str, posting_of: Texts) -> None:
+    label = expected(case)["candidate"][name]["after"]
+    try:
+        dossier = answered(case, posting_of(case), name)
+    except FitcheckError as error:
+        asked = [
+            (q.criteria, q.text, [o.label for o in q.options])
+            for q in dossier_of(case, posting_of(case), name).questions
+        ]
+        pytest.fail(f"{type(error).__name__}: {error} {asked}")
+    wrong = points_faults({k: v for k, v in label.items() if k in ("in_cv", "secured", "reachable")}, dossier)
+    if not allowed(label["verdict"], dossier.assessment.verdict):
+        wrong.append(f"verdict {dossier.assessment.verdict}, should be {label['verdict']}")
+    for criterion, status in label.get("status", {}).items():
+        if not allowed(status, outcome(dossier, criterion).status):
+            wrong.append(f"{criterion} {outcome(dossier, criterion).status}, should be {status}")
+    each = {o.id: (o.status, o.basis, o.points.secured, o.points.reachable) for o in dossier.assessment.criteria}
+    assert not wrong, f"{wrong}: {each}"
