@@ -14,7 +14,7 @@ from core.candidate.drafts import WORK
 from core.candidate.education import Study
 from core.candidate.items import Unit, items, kind_of
 from core.candidate.marks import Marks, within
-from core.candidate.page import Page
+from core.candidate.page import Page, heading_section
 from core.candidate.polarity import polarity
 from core.model.candidate import CourseFact
 from core.text.dates import find_moments
@@ -44,20 +44,42 @@ def _places(
             continue
         if unit.section == "courses" or (unit.section == "education" and not _overlaps(studied, unit.start, unit.end)):
             if not _belongs_above(page, units, index):
-                end = (
-                    units[index + 1].end
-                    if index + 1 < len(units) and _belongs_above(page, units, index + 1)
-                    else unit.end
-                )
-                yield unit.start, end
+                below = index + 1 < len(units) and _belongs_above(page, units, index + 1)
+                yield from [(unit.start, units[index + 1].end)] if below else _listed(page, known, unit)
             continue
         if unit.section in WORK and (index in taken or not _is_followed(page, unit)):
             continue
-        for start, end in items(page, unit.start, unit.end, page.periods):
+        listed = items(page, unit.start, unit.end, page.periods)
+        for place, (start, end) in enumerate(listed):
             if kind_of(page, known, start, end) == "course":
-                yield start, end
+                following = listed[place + 1] if place + 1 < len(listed) else None
+                yield start, following[1] if following and _is_year(page, *following) else end
             else:
                 yield from _joined_course(page, known, start, end, studied)
+
+
+def _is_year(page: Page, start: int, end: int) -> bool:
+    return (
+        re.fullmatch(
+            r"(?:in|behaald|behaald in|afgerond|afgerond in|gevolgd in)?\s*(?:19|20)\d\d",
+            page.low[start:end].strip(" ()."),
+        )
+        is not None
+    )
+
+
+def _listed(page: Page, known: Marks, unit: Unit) -> Iterator[tuple[int, int]]:
+    """One line of a section: one course, or several where they are plainly listed."""
+    label = re.match(r"(?P<name>[A-Za-z][\w &/'-]{2,40}):\s*(?=\S)", page.flow[unit.start : unit.end])
+    label = label if label and heading_section(label["name"]) else None
+    start = unit.start + label.end() if label else unit.start
+    listed = items(page, start, unit.end, page.periods)
+    dated = sum(bool(find_moments(page.flow[a:b])) and not _is_year(page, a, b) for a, b in listed)
+    named = sum(kind_of(page, known, a, b) == "course" for a, b in listed)
+    if len(listed) > 1 and (label or dated == len(listed) or named == len(listed) or (len(listed) > 2 and not dated)):
+        yield from listed
+    else:
+        yield start, unit.end
 
 
 def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
@@ -128,7 +150,13 @@ def _status(page: Page, start: int, end: int) -> Status:
 
 def _year(page: Page, start: int, end: int) -> int | None:
     moments = find_moments(page.flow[start:end])
-    return moments[-1].range.latest // 12 if moments else None
+    if moments:
+        return moments[-1].range.latest // 12
+    years = _BARE_YEAR.findall(page.low[start:end])
+    return int(years[-1]) if years else None
+
+
+_BARE_YEAR = re.compile(r"(?<![\w-])(?:19[6-9]\d|20[0-4]\d)(?![\w-])")
 
 
 _SPLIT = re.compile(r"\t|\s\|\s?|,(?!\d)\s|\s\u2022\s|\n|\s-{1,2}\s|\s{3,}|;|:\s")
@@ -166,6 +194,7 @@ def _parts(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
     cuts = [(m.start(), m.end()) for m in _SPLIT.finditer(page.low, start, end)]
     cuts += [(p.begin, p.stop) for p in page.periods if start <= p.begin and p.stop <= end]
     cuts += [(start + m.start, start + m.end) for m in find_moments(page.flow[start:end])]
+    cuts += [m.span() for m in _BARE_YEAR.finditer(page.low, start, end)]
     at = start
     for a, b in [*sorted(cuts), (end, end)]:
         if a > at:
@@ -173,7 +202,15 @@ def _parts(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
         at = max(at, b)
 
 
+_ARTICLE = re.compile(
+    r"\b(?:een|de|the|a)\s+(?=(?:\w+\s)?(?:training|cursus|workshop|opleiding|leergang|basiscursus|course)\b)"
+)
+
+
 def _bare(page: Page, start: int, end: int) -> tuple[int, int] | None:
+    article = _ARTICLE.search(page.low, start, end)
+    if article is not None:
+        start = article.end()
     found = [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+", page.low[start:end])]
     before, after = words("course.before"), words("course.after")
 

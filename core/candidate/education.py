@@ -38,7 +38,7 @@ def read_education(
         fact = _fact(page, known, study)
         if fact is not None:
             facts.append(fact)
-    facts += _bare_denials(page, units)
+    facts += _bare_denials(page, known, units)
     return tuple(dict.fromkeys(facts))
 
 
@@ -147,7 +147,7 @@ def _in_sentence(page: Page, known: Marks, units: tuple[Unit, ...], index: int) 
     kinds = [kind_of(page, known, a, b) for a, b in listed]
     if unit.section in WORK and kinds[0] != "study":
         return []
-    found = []
+    found: list[Study] = []
     for place, (start, end) in enumerate(listed):
         if kinds[place] != "study":
             continue
@@ -157,6 +157,8 @@ def _in_sentence(page: Page, known: Marks, units: tuple[Unit, ...], index: int) 
         stop = place + 1
         while stop < len(listed) and _continues(page, known, listed[stop], kinds[stop]):
             stop += 1
+        if place and kinds[place - 1] == "plain" and _is_field(known, listed[place - 1]) and not found:
+            start = listed[place - 1][0]
         last = listed[stop - 1][1]
         spans = [(start, last)]
         if stop == len(listed) and index + 1 < len(units) and _speaks_of_diploma(page, units[index + 1]):
@@ -194,6 +196,12 @@ def _is_degree_of(page: Page, known: Marks, study: Study, other: Study) -> bool:
         and _field(page, known, study) is None
         and _field(page, known, other) is not None
     )
+
+
+def _is_field(known: Marks, item: tuple[int, int]) -> bool:
+    """Whether an item is a field of study and little else: "Bestuurskunde, hbo, 2012"."""
+    fields = [place for place in within(known.known, *item) if place.name.startswith("field.")]
+    return any(place.start - item[0] <= 3 and item[1] - place.end <= 3 for place in fields)
 
 
 def _continues(page: Page, known: Marks, item: tuple[int, int], kind: str) -> bool:
@@ -367,12 +375,13 @@ _NO_DIPLOMA = re.compile(
 )
 
 
-def _bare_denials(page: Page, units: tuple[Unit, ...]) -> list[EducationFact]:
+def _bare_denials(page: Page, known: Marks, units: tuple[Unit, ...]) -> list[EducationFact]:
     """Read "geen diploma's" without a level or a study: nothing was finished."""
     found = []
     for unit in units:
         match = _NO_DIPLOMA.search(page.low, unit.start, unit.end)
-        if match and unit.section not in WORK and match.start() - unit.start <= 12:
+        told = match is not None and not within(known.levels, unit.start, unit.end)
+        if match and told and unit.section not in WORK and match.start() - unit.start <= 12:
             found.append(
                 EducationFact(finished=False, denied=True, evidence=page.source.evidence(match.start(), match.end()))
             )

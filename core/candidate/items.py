@@ -88,6 +88,8 @@ def items(page: Page, start: int, end: int, periods: tuple[PeriodHit, ...]) -> t
             joint = re.compile(r"\s*\)?\s*(?:en|\+|&)\s").match(low, period.stop, end)
             if joint:
                 cuts.append(joint.end())
+            if low[max(start, period.begin - 4) : period.begin].endswith(" en "):
+                cuts.append(period.begin)
     edges = [start, *sorted(cut for cut in set(cuts) if start < cut < end), end]
     spans = (_trimmed_item(page.flow, a, b) for a, b in pairwise(edges))
     return tuple((a, b) for a, b in spans if a < b)

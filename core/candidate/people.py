@@ -95,7 +95,7 @@ def _labelled(text: str) -> list[tuple[str, int]]:
 def _titled(text: str) -> list[tuple[str, int]]:
     """Several titles "Curriculum vitae" with different names."""
     pattern = re.compile(
-        rf"^[\s#*]*(?:curriculum vitae|cv|c\.v\.|resume)\s*(?:van\s+)?[\s:\u2022-]*(?P<name>{NAME})", re.I | re.M
+        rf"^[\s#*]*(?i:curriculum vitae|cv|c\.v\.|resume)\s*(?:van\s+)?[\s:\u2022-]*(?P<name>{NAME})", re.M
     )
     return [(m["name"].strip(), m.start()) for m in pattern.finditer(text) if m["name"][0].isupper()]
 
@@ -124,8 +124,7 @@ def _without_references(text: str) -> str:
 
 
 _TITLE = re.compile(
-    rf"^[\s#*]*(?:(?:curriculum vitae|cv|c\.v\.|resume|kandidaat|profiel)\b\s*(?:van\s+)?[\s:\u2022-]*)?(?P<name>{NAME})\s*(?:$|\n|,|\s-\s|\()",
-    re.I,
+    rf"^[\s#*]*(?:(?i:curriculum vitae|cv|c\.v\.|resume|kandidaat|profiel)\b\s*(?:van\s+)?[\s:\u2022-]*)?(?P<name>{NAME})\s*(?:$|\n|,|\s-\s|\()"
 )
 _ANYWHERE = re.compile(
     rf"(?<![\w.])(?P<name>(?:[A-Z]\.){{1,4}}\s?(?:(?:{_PREFIX}\s){{0,3}}(?:[A-Z]\.(?!\w)|[A-Z][\w'-]+))?)(?![\w])"

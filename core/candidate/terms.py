@@ -173,7 +173,9 @@ def _days(page: Page, units: tuple[Unit, ...]) -> tuple[tuple[Weekday, ...], tup
     for unit in units:
         if unit.section in _OTHER:
             continue
-        for hit in find_day_groups(page.flow[unit.start : unit.end]):
+        # "vrij" behind a day means that it is off, not another Friday.
+        text = re.sub(r"(?<=dag )vrij\b", "    ", page.flow[unit.start : unit.end])
+        for hit in find_day_groups(text):
             start, end = unit.start + hit.start, unit.start + hit.end
             before, after = page.low[max(unit.start, start - 24) : start], page.low[end : min(unit.end, end + 24)]
             excluded = re.search(rf"{any_of('terms.days.not_before')}\s*(?:de\s|op\s)?$", before) or re.match(

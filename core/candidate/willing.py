@@ -112,16 +112,26 @@ def _in_unit(page: Page, known: Marks, unit: Unit) -> Iterator[Willingness]:
             will = _will(page, subject, agreed, start, end)
             if subject == "onsite":
                 share = re.search(r"(\d{1,3})\s?(?:%|procent)", low)
-                town = next(iter(within(known.towns, start, end)), None)
                 will = will.model_copy(
                     update={
                         "days_per_week": numbers,
                         "share": float(share[1]) if share else None,
-                        "place": page.flow[town.start : town.end] if town else None,
+                        "place": _town(page, known, start, end),
                     }
                 )
             yield will
         yield from _at_place(page, known, start, end)
+
+
+_IN_PLACE = re.compile(r"\b(?:in|te|naar)\s+(?P<place>(?:[Dd]en |[Dd]e |')?[A-Z][\w']+(?:[ -][A-Z][\w']+){0,2})")
+
+
+def _town(page: Page, known: Marks, start: int, end: int) -> str | None:
+    match = _IN_PLACE.search(page.flow, start, end)
+    if match is not None:
+        return match["place"]
+    town = next(iter(within(known.towns, start, end)), None)
+    return page.flow[town.start : town.end] if town else None
 
 
 def _will(page: Page, subject: str, agreed: bool, start: int, end: int) -> Willingness:

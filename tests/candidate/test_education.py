@@ -1,0 +1,124 @@
+"""C5, C6: diplomas and courses. Each case: the text, then `level | field | finished | year`, by hand."""
+
+import pytest
+
+from core.candidate.reader import read_candidate
+from core.text.source import key
+
+
+def _studies(text: str) -> list[str]:
+    shown = {True: "yes", False: "no", None: "?"}
+    return [
+        f"{e.level or '-'} | {key(e.field) if e.field else '-'} | {'denied' if e.denied else shown[e.finished]} | {e.year or '-'}"
+        for e in read_candidate(text, "summary").educations
+    ]
+
+
+STUDIES: list[tuple[str, list[str]]] = [
+    # a bare level is finished
+    ("mbo 4", ["mbo-4 | - | yes | -"]),
+    ("hbo", ["hbo-bachelor | - | yes | -"]),
+    ("mbo", ["mbo | - | yes | -"]),
+    ("MBO-niveau 4", ["mbo-4 | - | yes | -"]),
+    ("mbo4 secretarieel", ["mbo-4 | secretarieel | yes | -"]),
+    ("vwo", ["vwo | - | yes | -"]),
+    ("heeft havo en mbo 3 beveiliging", ["havo | - | yes | -", "mbo-3 | beveiliging | yes | -"]),
+    # level, field, year of one diploma
+    ("hbo bestuurskunde 2012", ["hbo-bachelor | bestuurskunde | yes | 2012"]),
+    ("hbo-bachelor bestuurskunde (2012)", ["hbo-bachelor | bestuurskunde | yes | 2012"]),
+    ("Bestuurskunde, hbo, 2012", ["hbo-bachelor | bestuurskunde | yes | 2012"]),
+    ("mbo-4 Facilitair leidinggevende, diploma 2011", ["mbo-4 | facilitair leidinggevende | yes | 2011"]),
+    (
+        "mbo 4 juridisch medewerker, daarna hbo rechten",
+        ["mbo-4 | juridisch medewerker | yes | -", "hbo-bachelor | rechten | yes | -"],
+    ),
+    ("WO master Rechtsgeleerdheid, Universiteit Leiden, 2009", ["master | rechtsgeleerdheid | yes | 2009"]),
+    ("Opleiding: HEAO Commerciële Economie", ["hbo-bachelor | commerciele economie | yes | -"]),
+    (
+        "hbo Sociaal Juridische Dienstverlening, Hogeschool Utrecht, 2005-2009",
+        ["hbo-bachelor | sociaal juridische dienstverlening | yes | 2009"],
+    ),
+    ("opleidingsniveau hbo", ["hbo-bachelor | - | yes | -"]),
+    ("wo rechten, master afgerond 2017", ["master | rechten | yes | 2017"]),
+    # what is no education at all (C5)
+    ("hbo denkniveau", []),
+    ("hbo werk- en denkniveau", []),
+    ("mbo+ werk en denkniveau", []),
+    ("beschikt over een wo werk- en denkniveau", []),
+    ("ma t/m wo", []),
+    ("beschikbaar op ma, di en wo", []),
+    # a level called a level doesn't say that there is a diploma
+    ("hbo-niveau", ["hbo-bachelor | - | ? | -"]),
+    # C6: not, not yet, busy with
+    ("mbo-4 secretarieel, niet afgerond", ["mbo-4 | secretarieel | no | -"]),
+    ("bezig met hbo rechten", ["hbo-bachelor | rechten | no | -"]),
+    ("hbo rechten (niet afgemaakt)", ["hbo-bachelor | rechten | no | -"]),
+    ("3e jaars hbo bestuurskunde", ["hbo-bachelor | bestuurskunde | no | -"]),
+    ("hbo rechten t/m jaar 3", ["hbo-bachelor | rechten | no | -"]),
+    ("propedeuse hbo rechten", ["hbo-bachelor | rechten | no | -"]),
+    ("hbo bestuurskunde gestopt in 2015", ["hbo-bachelor | bestuurskunde | no | -"]),
+    ("mbo 4 zonder diploma", ["mbo-4 | - | no | -"]),
+    ("hbo rechten 2022 - heden", ["hbo-bachelor | rechten | no | -"]),
+    ("in opleiding: hbo social work", ["hbo-bachelor | social work | no | -"]),
+    ("studeert hbo rechten in deeltijd", ["hbo-bachelor | rechten | no | -"]),
+    ("nog geen hbo-diploma", ["hbo-bachelor | - | no | -"]),
+    ("wil graag hbo gaan doen", ["hbo-bachelor | - | no | -"]),
+    # years that are too few leave it open
+    ("hbo rechten 2015-2016", ["hbo-bachelor | rechten | ? | 2016"]),
+    ("hbo rechten 2015-2016, diploma behaald", ["hbo-bachelor | rechten | yes | 2016"]),
+    ("hbo rechten 2012-2016", ["hbo-bachelor | rechten | yes | 2016"]),
+    # denied
+    ("geen hbo-diploma", ["hbo-bachelor | - | denied | -"]),
+    ("Heeft geen hbo, wel mbo 4", ["hbo-bachelor | - | denied | -", "mbo-4 | - | yes | -"]),
+    ("geen diploma's", ["- | - | denied | -"]),
+    # a study beside a job
+    ("hbo rechten en 2016-2020 jurist UWV", ["hbo-bachelor | rechten | yes | -"]),
+    ("2016-2020 hbo-docent, ROC Mondriaan", []),
+    (
+        "Opleiding\nHBO Bestuurskunde\nHogeschool Rotterdam\n2008 - 2012\n\nMBO 4 Administratie\nROC Zadkine\n2004 - 2008",
+        ["hbo-bachelor | bestuurskunde | yes | 2012", "mbo-4 | administratie | yes | 2008"],
+    ),
+    (
+        "Opleidingen\n2008 - 2012: HBO Bestuurskunde\n2004 - 2008: MBO 4 Administratie (diploma)\n1999 - 2004: HAVO",
+        ["hbo-bachelor | bestuurskunde | yes | 2012", "mbo-4 | administratie | yes | 2008", "havo | - | yes | 2004"],
+    ),
+    ("Education\nMaster of Laws, Leiden University, 2010", ["master | - | yes | 2010"]),
+    ("Opleiding\nOpleiding: MBO Secretarieel\nNiveau: 4\nDiploma: nee", ["mbo | secretarieel | no | -"]),
+    ("Opleiding: hbo SPH, diploma ja", ["hbo-bachelor | sph | yes | -"]),
+]
+
+
+@pytest.mark.parametrize(("text", "studies"), STUDIES)
+def test_c5_level_field_and_finished_come_from_one_diploma(text: str, studies: list[str]) -> None:
+    assert _studies(text) == studies
+
+
+COURSES: list[tuple[str, list[str]]] = [
+    ("Mediationtraining 2022", ["mediationtraining | done | 2022"]),
+    ("volgde in 2020 een training Keukentafelgesprekken", ["training keukentafelgesprekken | done | 2020"]),
+    ("Cursus notuleren, 2019", ["cursus notuleren | done | 2019"]),
+    ("NEVI 1 en NEVI 2 behaald", ["nevi 1 | done | -", "nevi 2 | done | -"]),
+    ("NEVI 2, PRINCE2 Foundation en ITIL", ["nevi 2 | done | -", "prince2 foundation | done | -", "itil | done | -"]),
+    ("bezig met NEVI 2", ["nevi 2 | ongoing | -"]),
+    ("gaat in september een training Mediation volgen", ["training mediation | planned | -"]),
+    ("Training agressiehantering gepland", ["training agressiehantering | planned | -"]),
+    ("geen cursus notuleren gevolgd", ["cursus notuleren | denied | -"]),
+    ("Cursussen: Awb (2019), Omgevingswet 2021", ["awb | done | 2019", "omgevingswet | done | 2021"]),
+    (
+        "Cursussen\n2019 Awb voor beginners\n2021 Omgevingswet",
+        ["awb voor beginners | done | 2019", "omgevingswet | done | 2021"],
+    ),
+    (
+        "Certificaten\n- Lean Green Belt (2020)\n- PRINCE2 Foundation – 2018",
+        ["lean green belt | done | 2020", "prince2 foundation | done | 2018"],
+    ),
+    ("verzorgt trainingen voor nieuwe medewerkers", []),
+    ("2016-2020 trainer bij UWV", []),
+    ("2016-2020 medewerker opleidingen, UWV", []),
+]
+
+
+@pytest.mark.parametrize(("text", "courses"), COURSES)
+def test_c8_courses_and_whether_they_are_done(text: str, courses: list[str]) -> None:
+    read = read_candidate(text, "summary").courses
+    assert [f"{key(c.name)} | {c.status} | {c.year or '-'}" for c in read] == courses
