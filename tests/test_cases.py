@@ -48,7 +48,11 @@ def marked(case: str, *parts: str) -> Any:
     return pytest.param(case, *parts[1:], id="-".join((case, *parts[1:])), marks=marks)
 
 
-def parameters(kind: str) -> Iterator[Any]:
+def parameters(kind: str) -> list[Any]:
+    return list(each(kind))
+
+
+def each(kind: str) -> Iterator[Any]:
     for case in cases():
         labels = expected(case)
         if kind == "posting":
