@@ -48,6 +48,8 @@ class Stretch(NamedTuple):
 
     start: MonthRange | None
     end: MonthRange | None
+    least: int = 0
+    """Months that the text gives beside the dates ("2022-2025 (3 jr)"): they hold where the dates allow them."""
 
     @property
     def dated(self) -> bool:
@@ -125,6 +127,7 @@ def months_in(stretches: Iterable[Stretch], window: Window, *, contiguous: bool 
     count = longest_run if contiguous else united
     low = count(core(job, window) for job in jobs)
     high = count(hull(job, window) for job in jobs)
-    if low == 0 and any(inside(job, window) for job in jobs):
-        low = 1
+    for job in jobs:
+        if inside(job, window):
+            low = max(low, min(max(job.least, 1), count([hull(job, window)])))
     return Months(low=low, high=high)

@@ -50,7 +50,7 @@ def _judge(wanted: Education, case: Case, words: dict[str, str]) -> Judged:
         for fact in case.candidate.educations
         if fact.denied and fact.level and education_satisfies(fact.level, wanted.level) and not fact.field
     ]
-    if denied and not fits and not wanted.thinking_level:
+    if denied and all(how in ("lower", "unfinished") for how, _ in fits) and not wanted.thinking_level:
         return Judged("unmet", "stated", say("reasons.education_unmet", **words), (denied[0].evidence,))
     return _open(wanted, fits, words)
 

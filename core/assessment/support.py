@@ -15,7 +15,7 @@ from core.assessment.calendar import Stretch, Window, core, hull, inside
 from core.assessment.groups import Group
 from core.assessment.knowledge import Knowledge
 from core.candidate.polarity import polarity
-from core.lexicon import find_subject, sector_satisfies
+from core.lexicon import SubjectHit, find_subject, sector_satisfies
 from core.model.base import Evidence, MonthRange
 from core.model.candidate import Candidate, Employment, Statement
 from core.model.posting import Experience
@@ -61,7 +61,8 @@ def stretch_of(job: Employment, reference: int, known: Knowledge) -> Stretch:
     start, end, ongoing = (told.start, told.end, told.ongoing) if told else (job.start, job.end, job.ongoing)
     if ongoing and end is None:
         end = MonthRange(earliest=reference, latest=reference)
-    return Stretch(start, end)
+    stated = job.stated_months if told is None else None
+    return Stretch(start, end, stated.low if stated else 0)
 
 
 def supports(
@@ -180,19 +181,23 @@ def mention_in_job(index: int, job: Employment, group: Group, candidate: Candida
 def _best(subjects: tuple[str, ...], job: Employment, statements: list[Statement]) -> Mention | None:
     found: list[Mention] = []
     for subject in subjects:
-        if job.role and (hits := find_subject(subject, job.role)):
+        if job.role and (hits := _affirmed(find_subject(subject, job.role), job.role)):
             grade: Literal["same", "near"] = "same" if any(h.grade == "same" for h in hits) else "near"
             found.append(Mention(grade, job.evidence, in_role=True, present=job.ongoing))
         found.extend(_in_statements(subject, statements))
     return max(found, key=lambda m: (m.grade == "same", m.in_role, m.present), default=None)
 
 
+def _affirmed(hits: tuple[SubjectHit, ...], text: str) -> list[SubjectHit]:
+    """The hits that no "geen", "affiniteit met" or "wil graag" takes back (C6)."""
+    return [hit for hit in hits if polarity(text, hit.start, hit.end) == "affirmed"]
+
+
 def _in_statements(subject: str, statements: list[Statement]) -> list[Mention]:
     found = []
     for statement in statements:
-        for hit in find_subject(subject, statement.text):
-            if polarity(statement.text, hit.start, hit.end) == "affirmed":
-                found.append(Mention(hit.grade, statement.evidence, present=statement.present))
+        for hit in _affirmed(find_subject(subject, statement.text), statement.text):
+            found.append(Mention(hit.grade, statement.evidence, present=statement.present))
     return found
 
 

@@ -206,3 +206,18 @@ def test_s2_tiers_are_met_by_the_lowest_possible_points_and_unmet_by_the_highest
     ):
         outcome = judged(offer, candidate(), Effect(fact=fact, months=months, evidence=TOLD))["A7"]
         assert (outcome.status, (outcome.points.secured, outcome.points.reachable)) == (status, points), months
+
+
+def test_c6_a_negated_role_is_no_role() -> None:
+    person = candidate(job("Geen KCC ervaring", "gemeente Delft", "2020-01", "2026-06", sector="gemeente"))
+    assert one(KCC, person).basis == "none"
+
+
+def test_c4_months_stated_beside_imprecise_dates_narrow_them() -> None:
+    loose = job("KCC-medewerker", "gemeente Delft", year(2022), year(2025), sector="gemeente")
+    wanted = Experience(subjects=("medewerker klantcontactcentrum",), min_months=36)
+    assert one(wanted, candidate(loose)).status == "open"
+    said = loose.model_copy(update={"stated_months": Months(low=36, high=36)})
+    assert one(wanted, candidate(said)).status == "met"
+    boast = loose.model_copy(update={"stated_months": Months(low=120, high=120)})
+    assert one(wanted.model_copy(update={"min_months": 60}), candidate(boast)).status == "open"
