@@ -38,7 +38,7 @@ def role_cap(words: tuple[Token, ...], first: int, last: int) -> Cap:
         previous = words[first - 1]
         if previous.stem in word_set("weaker") or head_of(previous):
             return "near"
-    if any(_plural_head(word) for word in words[first : last + 1]):
+    if any(_plural_head(word) for word in words[first : last + 1]) or _adjective(words, last):
         return "near"
     return "same"
 
@@ -74,6 +74,8 @@ def _somebody_else(words: tuple[Token, ...], first: int) -> bool:
         if words[place].gap not in (" ", "-"):
             return False
         word = words[place - 1].stem
+        if through and head_of(words[place - 1]):
+            return True  # "adviseur van de gemeentesecretaris"
         if word in direct or (through and word in relation):
             return True
         if word in other and not (place > 1 and words[place - 2].stem in word_set("own_before")):
@@ -83,6 +85,19 @@ def _somebody_else(words: tuple[Token, ...], first: int) -> bool:
         elif word not in between:
             return False
     return False
+
+
+def _adjective(words: tuple[Token, ...], last: int) -> bool:
+    """Whether a role that is spelled as an adjective is one here: "bouwkundige opname", "stedenbouwkundig ontwerp"."""
+    word = words[last]
+    if not word.raw.endswith(("kundig", "kundige", "gevend", "gevende")):
+        return False
+    if not word.raw.endswith("e"):
+        return True
+    after = words[last + 1] if last + 1 < len(words) else None
+    if after is None or after.gap != " ":
+        return False
+    return after.raw not in word_set("noun_after") and after.stem not in word_set("heading_next") | word_set("skip")
 
 
 def _plural_head(word: Token) -> bool:
@@ -107,16 +122,22 @@ _LINE_START = re.compile(r"(?:^|\n|\d[\s:,.)-]*|:\s*)$")
 _LINE_END = re.compile(r"\s*(?:$|\n|[,(|:;/\d]|-\s)")
 
 
-def worked_there(text: str, words: tuple[Token, ...], first: int, last: int, employer_starts: frozenset[int]) -> bool:
+def place_ends(text: str, words: tuple[Token, ...], last: int, employers: frozenset[int]) -> bool:
+    """Whether a place is named as in a heading or a list: a comma, an employer or the end comes after it."""
+    end = words[last].end
+    following = words[last + 1].stem if last + 1 < len(words) else ""
+    if _LINE_END.match(text[end : end + 12]) or last + 1 in employers:
+        return True
+    return following in word_set("heading_next")
+
+
+def worked_there(text: str, words: tuple[Token, ...], first: int, last: int, employers: frozenset[int]) -> bool:
     """Whether a place that is named alone is where the person worked: the heading of a job, or "werkzaam bij …"."""
     if any(head_of(word) for word in words[max(0, first - 12) : first]):
         return False
-    start, end = words[first].start, words[last].end
-    following = words[last + 1].stem if last + 1 < len(words) else ""
-    if _LINE_START.search(text[max(0, start - 12) : start]):
-        ends = _LINE_END.match(text[end : end + 12]) or last + 1 in employer_starts
-        if ends or following in word_set("heading_next"):
-            return True
+    start = words[first].start
+    if _LINE_START.search(text[max(0, start - 12) : start]) and place_ends(text, words, last, employers):
+        return True
     skip, worked, prepositions = word_set("skip"), word_set("worked"), word_set("worked_preposition")
     through = False
     for place in range(first, max(0, first - 4), -1):

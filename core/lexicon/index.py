@@ -57,7 +57,7 @@ _SENSES: tuple[tuple[str, Sense], ...] = (
     ("excludes", "not"),
 )
 _PLAIN = re.compile(r"[a-z0-9 ]+")
-JOINING = frozenset(" -")
+_JOINING = frozenset({" ", "-", "~", "/"})
 
 
 @cache
@@ -81,10 +81,15 @@ def build(entries: Iterable[Term]) -> Index:
                     stars.append((star_pattern(name, term), Entry(term.id, sense)))
                     continue
                 entry = Entry(term.id, sense, squashed(name) if field == "exact" else "")
-                for key in _add_name(name, starts):
+                found = _add_name(name, starts)
+                if sense == "name" and term.kind == "role":
+                    head, _, rest = name.partition(" ")
+                    if not rest:
+                        solid.append(plain(name))
+                    elif stem(head) in heads:
+                        found = found | _add_name(f"{rest} {head}", starts)
+                for key in found:
                     keys.setdefault(key, []).append(entry)
-                if term.kind == "role" and sense == "name" and " " not in name:
-                    solid.append(plain(name))
     sizes = tuple(sorted({len(head) for head in heads}, reverse=True))
     for name in solid:
         for size in sizes:
@@ -209,8 +214,15 @@ def _extend(text: str, words: tuple[Token, ...], first: int, limit: int, idx: In
     for last in range(first, len(words)):
         word = words[last]
         if last > first:
-            if word.gap not in JOINING or not word.gap:
+            if word.gap not in _JOINING:
                 return
+            if word.gap == "/":
+                # "werk/inkomen" is read as "werk en inkomen".
+                limit -= 1
+                by_stem += "en"
+                by_raw += "en"
+                if limit <= 0:
+                    return
             if word.stem in skip:
                 small += 1
                 if small > 4:

@@ -7,21 +7,22 @@ A role is often named by a head and a place or field of work ("medewerker van he
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from core.lexicon.context import Cap, head_of, role_cap, toward, worked_there
+from core.lexicon.context import Cap, head_of, place_ends, role_cap, toward, worked_there
 from core.lexicon.index import Found, head_stems, scan, spellings, splits, squashed
 from core.lexicon.load import terms
 from core.lexicon.words import Token, tokens, word_set
 from core.text.source import plain
 
-How = Literal["own", "other", "worked", "bare", "far"]
+How = Literal["own", "other", "worked", "bare", "loose", "far"]
 
 
 class Mention(NamedTuple):
     """A term at the words `first` to `last`.
 
     `how`: "own" its name, or its work with one of its heads · "other" its work with another `head` · "far" its
-    work and a head some words apart · "worked" a place where the person plainly worked · "bare" a place alone.
-    `cap`: the best grade that what stands around it allows.
+    work and a head some words apart · "worked" a place where the person plainly worked · "bare" a place alone, as in a
+    heading or a list · "loose" a place in a sentence.
+    `cap`: the best grade that what stands around it allows. `inner`: it stands inside the name of another role.
     """
 
     first: int
@@ -31,6 +32,7 @@ class Mention(NamedTuple):
     how: How
     head: str = ""
     cap: Cap = "same"
+    inner: bool = False
 
 
 class Reading(NamedTuple):
@@ -179,7 +181,10 @@ def _roles(
         return []
     if toward(words, first):
         return []
-    how = "worked" if worked_there(text, words, first, last, employers) else "bare"
+    if worked_there(text, words, first, last, employers):
+        how = "worked"
+    else:
+        how = "bare" if place_ends(text, words, last, employers) else "loose"
     cap = role_cap(words, first, last)
     return [Mention(first, last, hit.entry.term, "role", how, "", cap) for hit in places]
 
@@ -221,11 +226,13 @@ def _capped_inside(mentions: list[Mention]) -> list[Mention]:
     roles = [m for m in mentions if m.kind == "role" and m.how in ("own", "other")]
     capped = []
     for m in mentions:
-        around = [role.cap for role in roles if _inside(m, role)]
-        if "none" in around:
+        around = [role for role in roles if _inside(m, role)]
+        if any(role.cap == "none" for role in around):
             m = m._replace(cap="none")
-        elif around and m.kind != "role" and m.cap == "same":
-            m = m._replace(cap="near")
+        elif any(role.how == "own" or m.kind != "role" for role in around):
+            # "commissiegriffier" is listed as another thing than "griffier"; "ICT-projectleider" is a projectleider.
+            another = m.kind != "role" or any(not role.head and role.last == m.last for role in around)
+            m = m._replace(inner=True, cap="near" if another and m.cap == "same" else m.cap)
         capped.append(m)
     return capped
 

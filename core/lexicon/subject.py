@@ -53,6 +53,7 @@ _PARTS = re.compile(r"\s*[,;]\s*|\s+(?:en/of|of|en)\s+")
 _SENTENCE = re.compile(r"[.!?](?=\s|$)|;|\n\s*\n|\n\s*[-•*]|•")
 # A place that is named alone means little in a running text, and much in a heading or a hasty line.
 _SHORT = 12
+_PLACES = frozenset({"worked", "bare", "loose"})
 _RANK: dict[Cap, int] = {"none": 0, "near": 1, "same": 2}
 
 
@@ -187,18 +188,19 @@ def _known(wanted: Plan, group: tuple[Mention, ...], reading: Reading) -> list[S
 def _grade(wanted: Mention, offered: Mention, reading: Reading) -> Cap:
     """Return how far one mention stands for another, before what stands around it is weighed."""
     if wanted.term != offered.term:
-        if link(wanted.term, offered.term) is None:
+        if offered.inner or link(wanted.term, offered.term) is None:
             return "none"
         if "other" in (wanted.how, offered.how):
             return "near" if wanted.how == offered.how and wanted.head == offered.head else "none"
         return "near" if offered.how in ("own", "far", "worked") else "none"
-    if offered.how == "bare" and len(reading.words) > _SHORT:
+    alone = wanted.how in _PLACES
+    if not alone and (offered.how == "loose" or (offered.how == "bare" and len(reading.words) > _SHORT)):
         return "none"
     if wanted.how == "other":
         if offered.head == wanted.head:
             return "same"
         return "none" if leads(wanted.head) and not leads(offered.head) else "near"
-    if offered.how == "own" or (offered.how == "worked" and wanted.how in ("bare", "worked")):
+    if offered.how == "own" or (offered.how == "worked" and alone):
         return "same"
     return "near"
 
