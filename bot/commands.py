@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from bot import office
-from bot.reply import Block, Reply
 from bot.replies import question_choices
+from bot.reply import Block, Reply
 from bot.report import checklist_block, score_reply
 from bot.state import State, Turn, is_complete, moved, open_question
 from bot.steps import again, answered, fresh, next_step, undone

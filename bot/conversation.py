@@ -158,8 +158,10 @@ def _in_words(state: State, text: str) -> Turn:
     rest = text[taken_back.end() :] if taken_back else text
     if not _fits(state, named, rest):
         return answered(state, asked.id, text, typed=True)
-    if taken_back or not _fits(state, asked, text):
+    is_open = any(question.id == named.id for question in state.dossier.questions)
+    if taken_back or (is_open and not _fits(state, asked, text)):
         return corrected(state, named, rest)
+    # It may be about either, or it would change what is settled without being a correction: that is asked.
     return hold(state, "about", text)
 
 

@@ -29,7 +29,9 @@ def read_text(path: str) -> str:
         with Path(path).open("rb") as file:
             return decoded(file.read(MOST_BYTES))
     except (OSError, ValueError) as error:
-        raise Unreadable(f"{path}: {_reason(error)}. Controleer het pad, of typ - om de tekst zelf door te geven.") from None
+        raise Unreadable(
+            f"{path}: {_reason(error)}. Controleer het pad, of typ - om de tekst zelf door te geven."
+        ) from None
 
 
 def _reason(error: Exception) -> str:

@@ -1,6 +1,7 @@
 """The office profile in the conversation: facts about the supplier, told once (Q8)."""
 
-from bot.reply import Choice, Reply
+from bot.replies import DEVICES, YES_OR_NO, office_label, office_question
+from bot.reply import Reply
 from bot.state import State, Turn, contract_form, moved, office_profile, recorded
 from bot.steps import again
 from bot.wording import block, reply
@@ -8,10 +9,7 @@ from core.asking.words import says
 from core.compliance import wanted_supplier_facts
 from core.dossier import Dossier
 from core.model.reminder import OfficeProfile
-from core.texts import say
 
-YES_OR_NO = ("registered_as_lender", "insured", "das_admission", "nau_reported")
-DEVICES = "provides_devices"
 _DEVICES = {"both": ("laptop", "telefoon"), "laptop": ("laptop",), "none": ()}
 
 
@@ -30,7 +28,7 @@ def show(state: State, *, everything: bool = False) -> Turn:
     head = block("text", "office", known=known, done=first is None)
     if first is None:
         return again(moved(state, office=None), Reply(blocks=(head,)))
-    asked = _ask(first)
+    asked = office_question(first)
     new = moved(state, office=first)
     return Turn(new, (Reply(blocks=(head, *asked.blocks), choices=asked.choices),))
 
@@ -41,22 +39,8 @@ def _known(profile: OfficeProfile) -> list[tuple[str, str, str]]:
         value = getattr(profile, field)
         if value is not None:
             shown = (", ".join(value) or "geen") if isinstance(value, tuple) else "ja" if value else "nee"
-            lines.append((_label(field), shown, profile.recorded_on.get(field, "")))
+            lines.append((office_label(field), shown, profile.recorded_on.get(field, "")))
     return lines
-
-
-def _label(field: str) -> str:
-    return "Apparatuur voor de kandidaat" if field == DEVICES else say(f"compliance.supplier.{field}")
-
-
-def _ask(field: str) -> Reply:
-    if field == DEVICES:
-        labels = {"both": "Laptop en telefoon", "laptop": "Alleen laptop", "none": "Niets"}
-    else:
-        labels = {"yes": say("options.yes"), "no": say("options.no")}
-    labels["skip"] = say("options.unknown")
-    choices = tuple(Choice(id=f"office:{field}:{value}", label=label) for value, label in labels.items())
-    return reply("office_question", choices, label=_label(field))
 
 
 def typed(state: State, text: str) -> str | None:
@@ -84,5 +68,5 @@ def told(state: State, field: str, value: str) -> Turn:
     rest = [f for f in order[order.index(field) + 1 :] if f in wanted(dossier)]
     new = moved(state, dossier=dossier, office=rest[0] if rest else None)
     if rest:
-        return Turn(new, (_ask(rest[0]),))
+        return Turn(new, (office_question(rest[0]),))
     return again(new, Reply(blocks=(block("text", "office", known=_known(office_profile(dossier)), done=True),)))

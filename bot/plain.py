@@ -47,4 +47,6 @@ def _wrapped(text: str, width: int) -> Iterator[str]:
 
 def columns(text: str) -> int:
     """Return how many columns a terminal needs for a line."""
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 0 if unicodedata.combining(char) else 1 for char in text)
+    return sum(
+        2 if unicodedata.east_asian_width(char) in "WF" else 0 if unicodedata.combining(char) else 1 for char in text
+    )

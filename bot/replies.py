@@ -3,8 +3,7 @@
 from datetime import date
 
 from bot.reply import LABEL_LIMIT, Block, Choice, Reply
-from bot.state import answered_count
-from bot.wording import block, render, short
+from bot.wording import block, render, reply, short
 from core.dossier import Dossier
 from core.model.assessment import Outcome
 from core.model.posting import Criterion
@@ -125,14 +124,14 @@ def reminder_blocks(dossier: Dossier) -> tuple[Block, ...]:
 # A question
 
 
-def question_reply(dossier: Dossier, question: Question, note: tuple[Block, ...] = ()) -> Reply:
+def question_reply(dossier: Dossier, question: Question, number: int, note: tuple[Block, ...] = ()) -> Reply:
     """Return one question: its number, what it decides, its text, and the ways to answer (Q4)."""
     by_id = {criterion.id: criterion for criterion in dossier.posting.criteria}
     asked = [by_id[identity] for identity in question.criteria if identity in by_id]
     head = block(
         "headline",
         "question",
-        number=answered_count(dossier) + 1,
+        number=number,
         knockouts=[criterion.number for criterion in asked if criterion.kind == "knockout"],
         awards=[criterion.number for criterion in asked if criterion.kind == "award"],
         points=question.points_at_stake,
@@ -145,7 +144,12 @@ def question_reply(dossier: Dossier, question: Question, note: tuple[Block, ...]
 def question_choices(question: Question) -> tuple[Choice, ...]:
     """Return the ways to answer a question: its options, "Weet ik niet" and "Waarom?" (Q4)."""
     prefix = f"answer:{question.id}:"
-    choices = tuple(Choice(id=prefix + o.id, label=short(o.label, LABEL_LIMIT), help=o.help) for o in question.options)
+    # Where there is one thing to say yes to, its question says it already.
+    has_scopes = sum(option.help is not None for option in question.options) > 1
+    choices = tuple(
+        Choice(id=prefix + o.id, label=short(o.label, LABEL_LIMIT), help=o.help if has_scopes else None)
+        for o in question.options
+    )
     why = Choice(id=f"why:{question.id}", label="Waarom?")
     if is_about_person(question):
         return (*choices, why)
@@ -165,3 +169,26 @@ def changed_lines(dossier: Dossier, before: dict[str, Outcome]) -> list[tuple[st
         if (old.reason, old.status) != (outcome.reason, outcome.status):
             found.setdefault((old.reason, outcome.reason), []).append(outcome.id)
     return [(", ".join(ids), old, new) for (old, new), ids in found.items()]
+
+
+# The office
+
+YES_OR_NO = ("registered_as_lender", "insured", "das_admission", "nau_reported")
+DEVICES = "provides_devices"
+"""The fields of the office profile that can be asked (Q8)."""
+
+
+def office_label(field: str) -> str:
+    """Return a field of the office profile in words."""
+    return "Apparatuur voor de kandidaat" if field == DEVICES else say(f"compliance.supplier.{field}")
+
+
+def office_question(field: str) -> Reply:
+    """Return the question about one field of the office profile."""
+    if field == DEVICES:
+        labels = {"both": "Laptop en telefoon", "laptop": "Alleen laptop", "none": "Niets"}
+    else:
+        labels = {"yes": say("options.yes"), "no": say("options.no")}
+    labels["skip"] = say("options.unknown")
+    choices = tuple(Choice(id=f"office:{field}:{value}", label=label) for value, label in labels.items())
+    return reply("office_question", choices, label=office_label(field))

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.reply import Block, Reply
 from bot.replies import MARKS, grouped, posting_block, reminder_blocks, verdict_block
+from bot.reply import Block, Reply
 from bot.wording import block
 from core.dossier import Dossier
 from core.model.assessment import Outcome

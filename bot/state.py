@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 from bot.reply import Reply
 from core.dossier import Dossier
-from core.events import PersonChosen, standing
+from core.events import standing
 from core.model.base import Frozen
 from core.model.question import Question
 from core.model.reminder import OfficeProfile
@@ -26,8 +26,10 @@ class State(Frozen):
     """A text that waits for the answer to `pending`: nothing received is lost."""
     sent: tuple[Question, ...] = ()
     """The questions of the message to the candidate, in its order: "2. ja" answers the second (Q10)."""
+    put: tuple[str, ...] = ()
+    """The ids of the questions that were put, in order: a question that comes back keeps its number."""
     interim: int = 0
-    """After how many answers the last interim verdict came (Q6)."""
+    """After how many questions the last interim verdict came (Q6)."""
     office: str | None = None
     """The field of the office profile that is asked now (Q8)."""
     ended: bool = False
@@ -67,10 +69,9 @@ def open_question(state: State) -> Question | None:
     return next((q for q in state.dossier.questions if q.id == state.asked), None)
 
 
-def answered_count(dossier: Dossier) -> int:
-    """Return how many questions have been answered; a correction is no new one."""
-    people = sum(isinstance(event, PersonChosen) for _, event in standing(dossier.events))
-    return people + len({answer.question.id for answer in dossier.answers})
+def number_of(state: State, question: Question) -> int:
+    """Return the number of a question in this conversation, from 1."""
+    return state.put.index(question.id) + 1 if question.id in state.put else len(state.put) + 1
 
 
 def contract_form(dossier: Dossier) -> str | None:

@@ -2,22 +2,23 @@
 
 from collections.abc import Mapping
 
+from bot.replies import changed_lines, final_reply, office_question, posting_reply, question_reply, verdict_block
 from bot.reply import Block, Choice, Reply, said
-from bot.replies import changed_lines, final_reply, posting_reply, question_reply, verdict_block
 from bot.state import (
     Pending,
     State,
     Turn,
-    answered_count,
     has_candidate,
     is_complete,
     moved,
+    number_of,
     office_profile,
     open_question,
     settled,
 )
-from bot.understood import understood
+from bot.understood import answer_said, understood
 from bot.wording import block, reply, short
+from core.candidate.reader import read_candidate
 from core.dossier import Dossier
 from core.errors import FitcheckError, NotUnderstood, TextProblem
 from core.intake import require_candidate, require_posting
@@ -117,10 +118,14 @@ def hold(state: State, pending: Pending, text: str) -> Turn:
 def pending_reply(state: State) -> Reply:
     """Return what is waited for, with its choices."""
     if state.pending == "more":
-        blocks = (block("text", "interim", count=answered_count(state.dossier)), verdict_block(state.dossier))
+        blocks = (block("text", "interim", count=state.interim), verdict_block(state.dossier))
         return Reply(blocks=blocks, choices=_CHOICES["more"])
-    name = state.pending or "unclear"
-    return reply(name, _CHOICES.get(state.pending, ()) if state.pending else ())
+    if state.pending == "same_person":
+        who, other = state.dossier.candidate.initials, read_candidate(state.held or "").initials
+        return reply("same_person", _CHOICES["same_person"], who=who, other=other)
+    if state.pending in (None, "rest"):
+        return reply("no_question")
+    return reply(state.pending, _CHOICES[state.pending])
 
 
 def resolve(state: State, choice: str) -> Turn:
@@ -167,25 +172,30 @@ def next_step(state: State, note: tuple[Block, ...] = (), *, verdict: str | None
     questions = dossier.questions
     if not questions:
         return Turn(moved(state, asked=None, pending=None), (final_reply(dossier, note),))
-    done = answered_count(dossier)
-    if done and done % INTERIM_AFTER == 0 and done != state.interim:
+    question = open_question(state) or questions[0]
+    done = len(state.put)
+    if question.id not in state.put and done % INTERIM_AFTER == 0 and done != state.interim:
         waiting = moved(state, asked=None, pending="more", interim=done)
         shown = pending_reply(waiting)
         return Turn(waiting, (Reply(blocks=(*note, *shown.blocks), choices=shown.choices),))
     if verdict not in (None, dossier.assessment.verdict):
         note = (*note, verdict_block(dossier))
-    question = open_question(state) or questions[0]
-    return Turn(moved(state, asked=question.id, pending=None), (question_reply(dossier, question, note),))
+    number = number_of(state, question)
+    put = state.put if question.id in state.put else (*state.put, question.id)
+    asked = moved(state, asked=question.id, pending=None, put=put)
+    return Turn(asked, (question_reply(dossier, question, number, note),))
 
 
 def again(state: State, *replies: Reply) -> Turn:
     """Say something, and repeat what is waited for: the open question is never lost."""
     if state.pending is not None and state.pending != "rest":
         return Turn(state, (*replies, pending_reply(state)))
+    if state.office is not None:
+        return Turn(state, (*replies, office_question(state.office)))
     question = open_question(state)
     if question is None:
         return Turn(state, replies or (reply("no_question"),))
-    return Turn(state, (*replies, question_reply(state.dossier, question)))
+    return Turn(state, (*replies, question_reply(state.dossier, question, number_of(state, question))))
 
 
 def answered(state: State, question: str, answer: str, *, typed: bool) -> Turn:
@@ -238,9 +248,10 @@ def undone(state: State) -> Turn:
     dossier = state.dossier.undo()
     retraction = dossier.events[-1]
     event = dossier.events[retraction.event] if retraction.kind == "retracted" else retraction
-    note = block("text", "undone", event=event)
-    new = moved(settled(state, dossier), asked=None, interim=answered_count(dossier))
+    note = block("text", "undone", event=event, answer=answer_said(event) if event.kind == "answered" else "")
+    new = moved(settled(state, dossier), asked=None)
     if is_complete(dossier):
         return next_step(new, (note,))
+    new = moved(new, put=(), sent=(), interim=0)
     wanted = block("text", "send_candidate") if dossier.posting_text else block("text", "nothing_yet")
     return Turn(new, (Reply(blocks=(note, wanted)),))

@@ -17,6 +17,8 @@ from core.texts import say
 
 _NUMBERS = ("geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
 
+_CAPITALS = str.maketrans("éó", "eo")
+
 
 def number_word(number: int) -> str:
     """Return a small number as a word: "vier"; larger ones as digits."""
@@ -29,8 +31,8 @@ def plural(number: int, one: str, many: str) -> str:
 
 
 def sentence(text: str) -> str:
-    """Return the text with a capital."""
-    return text[:1].upper() + text[1:]
+    """Return the text with a capital; "één" becomes "Eén"."""
+    return text[:1].translate(_CAPITALS).upper() + text[1:]
 
 
 def short(text: str, most: int) -> str:
