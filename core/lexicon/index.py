@@ -20,11 +20,16 @@ Sense = Literal["name", "at", "of", "not"]
 
 
 class Entry(NamedTuple):
-    """What a key stands for. `exact`: the letters as they must stand in the text, blanks and hyphens left out."""
+    """What a key stands for.
+
+    `exact`: the letters as they must stand in the text, blanks and hyphens left out. `solid`: a name of one word;
+    "belasting van medewerkers" is no "belastingmedewerker".
+    """
 
     term: str
     sense: Sense
     exact: str = ""
+    solid: bool = False
 
 
 class Found(NamedTuple):
@@ -80,7 +85,7 @@ def build(entries: Iterable[Term]) -> Index:
                 if "*" in name:
                     stars.append((star_pattern(name, term), Entry(term.id, sense)))
                     continue
-                entry = Entry(term.id, sense, squashed(name) if field == "exact" else "")
+                entry = Entry(term.id, sense, squashed(name) if field == "exact" else "", " " not in name)
                 found = _add_name(name, starts)
                 if sense == "name" and term.kind == "role":
                     head, _, rest = name.partition(" ")
@@ -213,6 +218,7 @@ def _extend(text: str, words: tuple[Token, ...], first: int, limit: int, idx: In
     small = 0
     for last in range(first, len(words)):
         word = words[last]
+        passes = False
         if last > first:
             if word.gap not in _JOINING:
                 return
@@ -223,21 +229,18 @@ def _extend(text: str, words: tuple[Token, ...], first: int, limit: int, idx: In
                 by_raw += "en"
                 if limit <= 0:
                     return
-            if word.stem in skip:
-                small += 1
-                if small > 4:
-                    return
-                # A small word is passed over, but may also be the end of a name ("werk bij").
-                _look(text, words, first, last, by_stem + word.stem, "", idx, found)
-                continue
+            # A small word is passed over, but may also be the end of a name ("hoofd afdeling").
+            passes = word.stem in skip
+            if passes and small > 3:
+                return
+        for prefix in (by_stem, by_raw) if by_raw != by_stem else (by_stem,):
+            _look(text, words, first, last, prefix + word.stem, "", small > 0, idx, found)
+            for part, head in splits(word.stem) if len(word.stem) > 4 else ():
+                _look(text, words, first, last, prefix + part, head, small > 0, idx, found)
+        if passes:
+            small += 1
+            continue
         limit -= 1
-        _look(text, words, first, last, by_stem + word.stem, "", idx, found)
-        if by_raw != by_stem:
-            _look(text, words, first, last, by_raw + word.stem, "", idx, found)
-        for part, head in splits(word.stem) if len(word.stem) > 4 else ():
-            _look(text, words, first, last, by_stem + part, head, idx, found)
-            if by_raw != by_stem:
-                _look(text, words, first, last, by_raw + part, head, idx, found)
         if limit == 0:
             return
         by_stem += word.stem
@@ -245,10 +248,18 @@ def _extend(text: str, words: tuple[Token, ...], first: int, limit: int, idx: In
 
 
 def _look(
-    text: str, words: tuple[Token, ...], first: int, last: int, key: str, head: str, idx: Index, found: list[Found]
+    text: str,
+    words: tuple[Token, ...],
+    first: int,
+    last: int,
+    key: str,
+    head: str,
+    loose: bool,
+    idx: Index,
+    found: list[Found],
 ) -> None:
     for entry in idx.keys.get(key, ()):
-        if head and entry.sense not in ("at", "of"):
+        if (head and entry.sense not in ("at", "of")) or (loose and entry.solid):
             continue
         if entry.exact and squashed(text[words[first].start : words[last].end]) != entry.exact:
             continue

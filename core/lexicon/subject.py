@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from core.lexicon.context import Cap, head_of, leads, role_cap
-from core.lexicon.links import Grade, link
+from core.lexicon.links import Grade, link, term
 from core.lexicon.load import terms
 from core.lexicon.reading import AND_WORDS, Mention, Reading, read
 from core.lexicon.words import Token, root, word_set
@@ -188,7 +188,7 @@ def _known(wanted: Plan, group: tuple[Mention, ...], reading: Reading) -> list[S
 def _grade(wanted: Mention, offered: Mention, reading: Reading) -> Cap:
     """Return how far one mention stands for another, before what stands around it is weighed."""
     if wanted.term != offered.term:
-        if offered.inner or link(wanted.term, offered.term) is None:
+        if link(wanted.term, offered.term) is None or (offered.inner and _narrower(wanted.term, offered.term)):
             return "none"
         if "other" in (wanted.how, offered.how):
             return "near" if wanted.how == offered.how and wanted.head == offered.head else "none"
@@ -203,6 +203,11 @@ def _grade(wanted: Mention, offered: Mention, reading: Reading) -> Cap:
     if offered.how == "own" or (offered.how == "worked" and alone):
         return "same"
     return "near"
+
+
+def _narrower(wanted: str, offered: str) -> bool:
+    """Whether what is wanted is a kind of what is offered: "toezichthouder Wmo" shows no toezichthouder bouw."""
+    return wanted in term(offered).includes
 
 
 def _qualified(qualifiers: frozenset[str], mention: Mention, reading: Reading) -> bool:
