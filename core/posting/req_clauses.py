@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Literal, NamedTuple
 
-from core.posting.req_data import count, cue, words
+from core.posting.req_data import Lazy, count, cue, words
 from core.text.numbers import BEFORE
 
 JointKind = Literal["and", "or", "of_which", "sentence"]
@@ -23,16 +23,18 @@ LENGTH = rf"\(?(?:{BEFORE} )?(?:{count()})\+? ?{UNIT}\)?"
 _FILLER = rf"(?:(?:{cue('frame', 'split.filler')}|{LENGTH}) ){{0,8}}"
 _HEAD = rf"(?:{cue('frame', 'split.head')}|[\w.-]{{2,40}}-(?:ervaring|certificaat|diploma|registratie)(?!\w))"
 # What a new demand begins with: a head; or a length and what it is a length of.
-_OPENING = re.compile(rf"{_FILLER}{_HEAD}|{BEFORE} (?:{count()})\+? ?{UNIT} (?:als|met|bij|in|binnen)(?!\w)")
-_SEPARATOR = re.compile(
-    rf"(?P<stop>; ?|[.!?] (?=[A-Z\"'(]))"
-    rf"|(?:, ?|(?<=[\w)\]'\"%.]) )(?:(?P<joint>{cue('frame', 'split.joint')}|[&+])|(?P<either>{cue('frame', 'split.either')}|/)"
-    rf"|(?P<inside>{cue('frame', 'split.inside')})|(?P<with>met)) |(?P<comma>, )"
+_OPENING = Lazy(lambda: rf"{_FILLER}{_HEAD}|{BEFORE} (?:{count()})\+? ?{UNIT} (?:als|met|bij|in|binnen)(?!\w)")
+_SEPARATOR = Lazy(
+    lambda: (
+        rf"(?P<stop>; ?|[.!?] (?=[A-Z\"'(]))"
+        rf"|(?:, ?|(?<=[\w)\]'\"%.]) )(?:(?P<joint>{cue('frame', 'split.joint')}|[&+])|(?P<either>{cue('frame', 'split.either')}|/)"
+        rf"|(?P<inside>{cue('frame', 'split.inside')})|(?P<with>met)) |(?P<comma>, )"
+    )
 )
-_LENGTH_NEXT = re.compile(rf"(?:(?:{cue('frame', 'split.filler')}|er) ){{0,2}}{LENGTH}")
-_HALF_A_RANGE = re.compile(rf"(?:tussen|{BEFORE})(?: de)? (?:{count()})$")
-_LENGTH_OF_WORK = re.compile(rf"{LENGTH} (?:[\w-]+ ){{0,2}}(?:werk|praktijk)?ervaring(?!\w)")
-_SAME_HEAD = re.compile(rf"{_FILLER}(?:\w*ervaring|kennis|expertise|affiniteit|vaardig\w*)(?!\w)")
+_LENGTH_NEXT = Lazy(lambda: rf"(?:(?:{cue('frame', 'split.filler')}|er) ){{0,2}}{LENGTH}")
+_HALF_A_RANGE = Lazy(lambda: rf"(?:tussen|{BEFORE})(?: de)? (?:{count()})$")
+_LENGTH_OF_WORK = Lazy(lambda: rf"{LENGTH} (?:[\w-]+ ){{0,2}}(?:werk|praktijk)?ervaring(?!\w)")
+_SAME_HEAD = Lazy(lambda: rf"{_FILLER}(?:\w*ervaring|kennis|expertise|affiniteit|vaardig\w*)(?!\w)")
 _WORD = re.compile(r"[\w'-]+")
 _ABBREVIATION = re.compile(r"[\w.]{1,12}$")
 _ABBREVIATIONS = frozenset(words("frame", "instruction.abbreviations"))

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from core.model.posting import Availability, Device, Hours, Onsite, Other, Requirement
-from core.posting.req_data import alternatives, count, cue, cues, words
+from core.posting.req_data import Lazy, alternatives, count, cue, cues, words
 from core.text.dates import find_dates, find_moments
 from core.text.days import find_hour_spans, find_weekdays
 from core.text.moments import MONTHS
@@ -14,12 +14,12 @@ from core.text.source import plain
 # --- devices ---
 
 _DEVICES = {name: words("terms", f"device.{name}") for name in ("laptop", "tablet", "telefoon")}
-_DEVICE = re.compile("|".join(f"(?P<{name}>{alternatives(entries)})" for name, entries in _DEVICES.items()))
+_DEVICE = Lazy(lambda: "|".join(f"(?P<{name}>{alternatives(entries)})" for name, entries in _DEVICES.items()))
 _BYOD = cues("terms", "device.byod")
 _OWN = cues("terms", "device.own")
-_OR = re.compile(rf",? ?\(?(?:{cue('terms', 'device.or')}) ?(?:(?:een|eigen|de|zelf|mobiele) ){{0,3}}")
+_OR = Lazy(lambda: rf",? ?\(?(?:{cue('terms', 'device.or')}) ?(?:(?:een|eigen|de|zelf|mobiele) ){{0,3}}")
 _COMMA = re.compile(r", (?:een |eigen )*")
-_NOT = re.compile(rf"{cue('terms', 'device.not')} (?:(?:een|eigen|de) )*$")
+_NOT = Lazy(lambda: rf"{cue('terms', 'device.not')} (?:(?:een|eigen|de) )*$")
 _AND_NOT = re.compile(r"(?:,| of| en|/) ?(?:(?:een|eigen) )*")
 # What the buyer supplies is nothing to bring.
 _PROVIDED = re.compile(
@@ -70,15 +70,19 @@ def joined_devices(devices: list[Device]) -> Device:
 
 _SITE = cues("terms", "onsite.place")
 _SITE_NEVER = cues("terms", "onsite.never")
-_DAYS = re.compile(
-    rf"(?P<n>{count()})(?: (?:tot|a|of|-|à) (?:{count()}))? (?:(?:werk|kantoor|vaste|hele|volledige) ?)?dag(?:en)?(?!\w)(?: (?:per|in de|p/|/) ?w(?:eek)?)?"
+_DAYS = Lazy(
+    lambda: (
+        rf"(?P<n>{count()})(?: (?:tot|a|of|-|à) (?:{count()}))? (?:(?:werk|kantoor|vaste|hele|volledige) ?)?dag(?:en)?(?!\w)(?: (?:per|in de|p/|/) ?w(?:eek)?)?"
+    )
 )
 _SHARE = re.compile(r"(?P<n>\d{1,3}) ?(?:%|procent)")
 _HALF = cues("terms", "onsite.half")
 _WHOLE = cues("terms", "onsite.whole")
 _NAME = r"(?:Den |De |'s-|'t )?[A-Z][\w'-]*(?:(?: (?:aan|op|bij|den|de|het|der|ten|ter))* [A-Z][\w'-]+){0,3}"
-_PLACE = re.compile(
-    rf"(?:(?:\b(?:in|te|gemeente|locatie)|locatie:|(?:stadhuis|gemeentehuis|stadskantoor|gemeentekantoor|raadhuis|kantoor)(?: van| in| te)?) (?:de gemeente |gemeente |stadhuis )?|\()(?P<place>{_NAME})"
+_PLACE = Lazy(
+    lambda: (
+        rf"(?:(?:\b(?:in|te|gemeente|locatie)|locatie:|(?:stadhuis|gemeentehuis|stadskantoor|gemeentekantoor|raadhuis|kantoor)(?: van| in| te)?) (?:de gemeente |gemeente |stadhuis )?|\()(?P<place>{_NAME})"
+    )
 )
 _REST_AT_HOME = re.compile(r"rest|overige")
 _HOME = re.compile(
@@ -127,11 +131,13 @@ _AVAILABLE = cues("terms", "availability.cue")
 _AVAILABLE_NEVER = cues("terms", "availability.never")
 _DIRECT = cues("terms", "availability.direct")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d{2}(?: ?(?:uur|u|-)|\b)|(?<!\d)\d{1,2} uur tot|van \d{1,2} tot \d{1,2} uur")
-_PART_OF_MONTH = re.compile(
-    rf"(?:medio|half|eind|halverwege|eerste helft|tweede helft|de loop van) {alternatives(MONTHS)}(?: \d{{4}})?"
+_PART_OF_MONTH = Lazy(
+    lambda: rf"(?:medio|half|eind|halverwege|eerste helft|tweede helft|de loop van) {alternatives(MONTHS)}(?: \d{{4}})?"
 )
-_DAY_AND_MONTH = re.compile(
-    rf"(?<![\d.,/-])(?:(?P<day>0?[1-9]|[12]\d|3[01])(?:e|ste)?|(?:per|vanaf|in|met ingang van|m\.i\.v\.|begin)) (?P<month>{alternatives(MONTHS)})(?!\w)"
+_DAY_AND_MONTH = Lazy(
+    lambda: (
+        rf"(?<![\d.,/-])(?:(?P<day>0?[1-9]|[12]\d|3[01])(?:e|ste)?|(?:per|vanaf|in|met ingang van|m\.i\.v\.|begin)) (?P<month>{alternatives(MONTHS)})(?!\w)"
+    )
 )
 _NOT_A_DAY = re.compile(r"(?<!\w)(?:niet|geen|behalve|m\.u\.v\.|met uitzondering)(?!\w)")
 

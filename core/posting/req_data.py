@@ -6,8 +6,8 @@ data a blank is one blank (criteria are folded), `*` is the rest of a word, `?` 
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -54,10 +54,55 @@ def cue(name: str, section: str) -> str:
     return alternatives(words(name, section))
 
 
-@cache
-def cues(name: str, section: str) -> re.Pattern[str]:
-    """Return the compiled pattern of a list of words."""
-    return re.compile(cue(name, section))
+class Lazy:
+    """A pattern that is composed and compiled when it is first used: one posting needs a part of them only."""
+
+    def __init__(self, compose: Callable[[], str]) -> None:
+        self._compose = compose
+
+    @cached_property
+    def pattern(self) -> str:
+        """The pattern as text, to build patterns of."""
+        return self._compose()
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
+
+    @cached_property
+    def search(self) -> Callable[..., re.Match[str] | None]:
+        """`re.Pattern.search`."""
+        return self._compiled.search
+
+    @cached_property
+    def match(self) -> Callable[..., re.Match[str] | None]:
+        """`re.Pattern.match`."""
+        return self._compiled.match
+
+    @cached_property
+    def fullmatch(self) -> Callable[..., re.Match[str] | None]:
+        """`re.Pattern.fullmatch`."""
+        return self._compiled.fullmatch
+
+    @cached_property
+    def finditer(self) -> Callable[..., Iterator[re.Match[str]]]:
+        """`re.Pattern.finditer`."""
+        return self._compiled.finditer
+
+    @cached_property
+    def sub(self) -> Callable[..., str]:
+        """`re.Pattern.sub`."""
+        return self._compiled.sub
+
+
+def cues(name: str, section: str) -> Lazy:
+    """Return the pattern of a list of words, to search with."""
+    return Lazy(lambda: cue(name, section))
+
+
+def cues_of(entries: Iterable[str]) -> Lazy:
+    """Return the pattern of `entries`, to search with."""
+    return Lazy(lambda: alternatives(entries))
 
 
 @cache

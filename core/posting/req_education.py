@@ -3,7 +3,7 @@
 import re
 
 from core.model.posting import Education
-from core.posting.req_data import alternatives, cue, cues, data, words
+from core.posting.req_data import Lazy, alternatives, cue, cues, data, words
 from core.posting.req_subjects import clean, subjects_of
 from core.text.source import plain
 
@@ -11,32 +11,38 @@ _LADDER = tuple(
     (entry["name"], re.compile(rf"(?<![\w])(?:{entry['pattern']})(?![\w])")) for entry in data("education")["level"]
 )
 _RUNG = {name: rung for rung, (name, _) in enumerate(_LADDER)}
-_NAMED = re.compile(
-    "(?<![\\w])(?:"
-    + "|".join(
-        f"(?P<l{rung}>{entry['pattern']})"
-        for rung, entry in sorted(enumerate(data("education")["level"]), key=lambda pair: -len(pair[1]["pattern"]))
+_NAMED = Lazy(
+    lambda: (
+        "(?<![\\w])(?:"
+        + "|".join(
+            f"(?P<l{rung}>{entry['pattern']})"
+            for rung, entry in sorted(enumerate(data("education")["level"]), key=lambda pair: -len(pair[1]["pattern"]))
+        )
+        + ")(?!\\w)"
     )
-    + ")(?!\\w)"
 )
 _RUNG_OF_MBO = {1: "vmbo", 2: "mbo-2", 3: "mbo-3", 4: "mbo-4"}
 _NUMBERS = r"(?P<{0}>[1-4])(?: ?(?:/|of|-|en) ?(?P<{1}>[1-4]))?(?!\w)"
-_NUMBERED = re.compile(
-    rf"(?P<mbo>mbo)\W{{0,3}}(?:\w+ ){{0,4}}?\(?(?P<niveau>niveau[ -]?{_NUMBERS.format('a', 'b')})"
-    rf"|mbo[ -]?(?:niveau[ -]?)?{_NUMBERS.format('c', 'd')}|niveau[ -]?{_NUMBERS.format('e', 'f')}"
+_NUMBERED = Lazy(
+    lambda: (
+        rf"(?P<mbo>mbo)\W{{0,3}}(?:\w+ ){{0,4}}?\(?(?P<niveau>niveau[ -]?{_NUMBERS.format('a', 'b')})"
+        rf"|mbo[ -]?(?:niveau[ -]?)?{_NUMBERS.format('c', 'd')}|niveau[ -]?{_NUMBERS.format('e', 'f')}"
+    )
 )
 _NURSE = re.compile(r"(?<!\w)hbo-v(?!\w)")
 _THINKING = cues("education", "words.thinking")
 _ONGOING = cues("education", "words.ongoing")
-_EQUAL = re.compile(
-    rf",? ?\(?{cue('education', 'words.equal')}(?: \w+){{0,6}}\)?[ .,;]*$|\(?{cue('education', 'words.equal')}\)?(?=[ ,;.)]|$)"
+_EQUAL = Lazy(
+    lambda: (
+        rf",? ?\(?{cue('education', 'words.equal')}(?: \w+){{0,6}}\)?[ .,;]*$|\(?{cue('education', 'words.equal')}\)?(?=[ ,;.)]|$)"
+    )
 )
 _RELEVANT = cues("education", "words.relevant")
 _NEVER = cues("education", "words.never")
 _CUE = cues("education", "words.cue")
 _NOUN = cue("education", "words.noun")
 _FILLER = alternatives(words("education", "words.filler"))
-_BARE = re.compile(rf"(?:{_FILLER}|{_NOUN}|[\s,;:.()/-]|of|en|wo|hbo)*")
+_BARE = Lazy(lambda: rf"(?:{_FILLER}|{_NOUN}|[\s,;:.()/-]|of|en|wo|hbo)*")
 _FIELD = cue("education", "words.field")
 _OR_HIGHER = re.compile(r"\(?(?:of|en|dan wel) (?:een )?(?:hoger|hogere|meer|hogere opleiding)(?: niveau)?\)?")
 _EXAMPLES = cues("subjects", "list.open")

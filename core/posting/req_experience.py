@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from core.model.posting import Experience
-from core.posting.req_data import alternatives, count, cue, cues, words
+from core.posting.req_data import Lazy, alternatives, count, cue, cues, words
 from core.posting.req_months import Asked, Timing, read_timing
 from core.posting.req_sector import Place, is_municipal, read_domain, read_field, read_sector, read_within
 from core.posting.req_subjects import IN_ROLE, Subjects, clean, is_role, subjects_of
@@ -29,9 +29,11 @@ CUT = "\ue000"
 HEAD = "\ue001"
 """Stands for "ervaring", "kennis", "gewerkt"."""
 
-_HEADS = re.compile(
-    rf"(?P<glued>(?<=[\w)])-(?:werk)?ervaring(?!\w))|(?P<compound>(?<!\w)(?!(?:werk|praktijk)ervaring)[a-z]{{3,30}}ervaring(?!\w))"
-    rf"|(?P<work>{cue('experience', 'head.work')})|(?P<know>{cue('experience', 'head.know')})"
+_HEADS = Lazy(
+    lambda: (
+        rf"(?P<glued>(?<=[\w)])-(?:werk)?ervaring(?!\w))|(?P<compound>(?<!\w)(?!(?:werk|praktijk)ervaring)[a-z]{{3,30}}ervaring(?!\w))"
+        rf"|(?P<work>{cue('experience', 'head.work')})|(?P<know>{cue('experience', 'head.know')})"
+    )
 )
 _SOFT = cues("experience", "head.soft")
 _DEGREE = cues("experience", "degree.words")
@@ -39,13 +41,17 @@ _EXPERIENCED = re.compile(r"(?<!\w)(?P<word>ervaren) (?!in |met |als )(?=\w)")
 _CONTIGUOUS = cues("experience", "degree.contiguous")
 _NEGATION = cues("experience", "negation.words")
 _COUNT_UNIT = cue("experience", "count.unit")
-_COUNT = re.compile(
-    rf"(?:{cue('experience', 'count.least')} )(?:(?:in|bij|met|aan|de) )?(?P<n>{count()}) (?!{_COUNT_UNIT}|jaar|%|à|a |tot |of |-|/)(?:[\w-]+ ){{0,3}}?[\w'-]+(?:en|s|n)(?!\w)"
+_COUNT = Lazy(
+    lambda: (
+        rf"(?:{cue('experience', 'count.least')} )(?:(?:in|bij|met|aan|de) )?(?P<n>{count()}) (?!{_COUNT_UNIT}|jaar|%|à|a |tot |of |-|/)(?:[\w-]+ ){{0,3}}?[\w'-]+(?:en|s|n)(?!\w)"
+    )
 )
 _FILLER = alternatives(words("experience", "filler.words"))
 _LEAD = cue("experience", "filler.lead")
-_FRONT = re.compile(
-    rf"(?:[\s,;:.()-]|(?!{cue('subjects', 'list.choice')})(?:{IN_ROLE.pattern.rstrip()}|{_LEAD}|{_FILLER})(?=[\s,;:.()]|$))+"
+_FRONT = Lazy(
+    lambda: (
+        rf"(?:[\s,;:.()-]|(?!{cue('subjects', 'list.choice')})(?:{IN_ROLE.pattern.rstrip()}|{_LEAD}|{_FILLER})(?=[\s,;:.()]|$))+"
+    )
 )
 _BACK_WORDS = frozenset(word for word in words("experience", "filler.words") if " " not in word and word != "werk")
 _BACK = re.compile(r"(?P<word>[\w/'-]+)[\s,;:.()-]*$")
@@ -53,12 +59,12 @@ _AS = re.compile(
     r"(?:^|[\s(,])(?:als|in de rol van|in de functie van|in een functie als|in een rol als|functie van|rol van|functie als)(?= )"
 )
 _CLAUSE = re.compile(r"(?<!\w)(?:waarbij|waarin|waarvoor|waarmee|die|dat) ")
-_OF_HEAD = re.compile(
-    rf"{HEAD}+ ?(?:van|over|met|in|als|op)? ?(?:en|of|en/of|/|&|alsmede) (?=(?:[\w-]+ ){{0,3}}{HEAD})"
+_OF_HEAD = Lazy(
+    lambda: rf"{HEAD}+ ?(?:van|over|met|in|als|op)? ?(?:en|of|en/of|/|&|alsmede) (?=(?:[\w-]+ ){{0,3}}{HEAD})"
 )
 _SHORT_BOUND = re.compile(r"(?<!\w)([Mm]in|[Mm]ax)(?:\.|:)? ?(?=\d)")
 _WORD = re.compile(r"(?<!\w)[A-Za-z]{7,24}(?!\w)")
-_VAGUE_SUBJECT = re.compile(rf"relevante? (?:{_FILLER} )?(?:werk|praktijk)?ervaring")
+_VAGUE_SUBJECT = Lazy(lambda: rf"relevante? (?:{_FILLER} )?(?:werk|praktijk)?ervaring")
 # "gerekend vanaf de sluitingsdatum": the reference date is that already (P7).
 _REFERENCE = re.compile(
     r",? ?\(?(?:met als )?(?:peildatum|gerekend|te rekenen|terugrekenend|teruggerekend|gemeten)(?: (?:is|van|vanaf|op|tot|per|naar|de|het|datum|moment|deze|aan|voor)(?!\w))*"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from core.model.posting import ContractForm
 from core.posting.req_clauses import is_sentence_end, opens_demand
-from core.posting.req_data import alternatives, cue, cues, data
+from core.posting.req_data import Lazy, alternatives, cue, cues, cues_of, data
 from core.text.source import plain
 
 
@@ -65,12 +65,14 @@ def cut(text: str, stretches: list[Stretch]) -> str:
 # --- the condition (P14) ---
 
 _WHO = cue("frame", "condition.who")
-_IF_OPEN = re.compile(
-    rf"(?:{cue('frame', 'condition.open')}|als (?={_WHO} (?!{cue('frame', 'condition.verb')})[^,;.]{{0,150}}(?:t|n|is|zzp'er),))[^,;.]{{2,180}}?"
-    rf"(?:,|(?= {cue('frame', 'condition.main')})|:)"
+_IF_OPEN = Lazy(
+    lambda: (
+        rf"(?:{cue('frame', 'condition.open')}|als (?={_WHO} (?!{cue('frame', 'condition.verb')})[^,;.]{{0,150}}(?:t|n|d|is|zzp'er),))[^,;.]{{2,180}}?"
+        rf"(?:,|(?= {cue('frame', 'condition.main')})|:)"
+    )
 )
 _IF_CLOSE = re.compile(r",? \(?((?:indien|voor zover|voorzover|in geval van|wanneer|mits) [^;.()]{3,160})\)?\.?$")
-_IDLE = re.compile(rf"(?:indien|voor zover|voorzover|wanneer|mits) (?:{cue('frame', 'condition.idle')})")
+_IDLE = Lazy(lambda: rf"(?:indien|voor zover|voorzover|wanneer|mits) (?:{cue('frame', 'condition.idle')})")
 _NO = re.compile(r"\b(?:geen|niet|zonder)\b")
 
 
@@ -108,31 +110,36 @@ _BEGINNING = re.compile(
     r"(?:^|[,;:] ?|[.!?] | - | \(| en (?=graag|benoem|vermeld|licht|ligt|geef|onderbouw|toon)|\(|^\()(?=[a-z])"
 )
 _PAPER = cues("frame", "instruction.paper")
-_PAPER_NAMED = re.compile(rf"{cue('frame', 'instruction.paper')}|voorbeeld\w*|opdrachtgever")
+_PAPER_NAMED = Lazy(lambda: rf"{cue('frame', 'instruction.paper')}|voorbeeld\w*|opdrachtgever")
 _POINTING = cues("frame", "instruction.open.pointing")
 _RELATIVE = cues("frame", "instruction.open.relative")
 _CONTENT = cues("frame", "instruction.open.content")
 _SHOW = cues("frame", "instruction.open.show")
 _INFINITIVE = cues("frame", "instruction.infinitive")
 _IMPERATIVE = {
-    verb: re.compile(alternatives(must)) if must else None
-    for verb, must in data("frame")["instruction"]["imperatives"].items()
+    verb: cues_of(must) if must else None for verb, must in data("frame")["instruction"]["imperatives"].items()
 }
-_VERB = re.compile(alternatives(_IMPERATIVE))
-_OPENS = re.compile("|".join(pattern.pattern for pattern in (_VERB, _CONTENT, _INFINITIVE, _POINTING, _RELATIVE)))
+_VERB = Lazy(lambda: alternatives(_IMPERATIVE))
+_OPENS = Lazy(lambda: "|".join(pattern.pattern for pattern in (_VERB, _CONTENT, _INFINITIVE, _POINTING, _RELATIVE)))
 _OUR = r"(?:het|de|je|jouw|uw|een|zijn|haar|bijgevoegde?|aangeboden|concrete|minimaal)"
-_PARTICIPLE = re.compile(
-    rf"(?:{cue('frame', 'instruction.adverb')} ){{0,4}}{cue('frame', 'instruction.participle')}"
-    rf" (?:(?:in|op|uit|met|middels|via|door) )?(?:{_OUR} ){{0,2}}{cue('frame', 'instruction.paper')}"
-    rf"(?:(?:,| en| of| en/of|/) ?(?:{_OUR} |in )?{cue('frame', 'instruction.paper')})?"
+_PARTICIPLE = Lazy(
+    lambda: (
+        rf"(?:{cue('frame', 'instruction.adverb')} ){{0,4}}{cue('frame', 'instruction.participle')}"
+        rf" (?:(?:in|op|uit|met|middels|via|door) )?(?:{_OUR} ){{0,2}}{cue('frame', 'instruction.paper')}"
+        rf"(?:(?:,| en| of| en/of|/) ?(?:{_OUR} |in )?{cue('frame', 'instruction.paper')})?"
+    )
 )
-_WRAPPER = re.compile(
-    r"(?:(?:toon|geef|laat|licht|ligt|maak|onderbouw|beschrijf|omschrijf|vermeld|benoem|motiveer)\b[^,;.]{0,80}?"
-    rf"|(?:uit|in|het) (?:{_OUR} )?{cue('frame', 'instruction.paper')}\b[^,;.]{{0,60}}?)"
-    r" ?\b(?:dat|hoeveel|in hoeverre|hoelang|hoe lang|op welke wijze|welke) (?:(?:je|jij|u|de kandidaat|kandidaat|hij|de professional) )?"
+_WRAPPER = Lazy(
+    lambda: (
+        r"(?:(?:toon|geef|laat|licht|ligt|maak|onderbouw|beschrijf|omschrijf|vermeld|benoem|motiveer)\b[^,;.]{0,80}?"
+        rf"|(?:uit|in|het) (?:{_OUR} )?{cue('frame', 'instruction.paper')}\b[^,;.]{{0,60}}?)"
+        r" ?\b(?:dat|hoeveel|in hoeverre|hoelang|hoe lang|op welke wijze|welke) (?:(?:je|jij|u|de kandidaat|kandidaat|hij|de professional) )?"
+    )
 )
-_PAPER_FIRST = re.compile(
-    rf"(?:op|in|uit|volgens) (?:{_OUR} )?{cue('frame', 'instruction.paper')} (?:{cue('frame', 'instruction.adverb')} ){{0,2}}{cue('frame', 'instruction.participle')}"
+_PAPER_FIRST = Lazy(
+    lambda: (
+        rf"(?:op|in|uit|volgens) (?:{_OUR} )?{cue('frame', 'instruction.paper')} (?:{cue('frame', 'instruction.adverb')} ){{0,2}}{cue('frame', 'instruction.participle')}"
+    )
 )
 _PLEASE = re.compile(r"graag [^,;.:]{0,40}?(?:vermelden|aangeven|opnemen|benoemen|aantonen)(?: dat|:| met)? ")
 _ASKS = re.compile(
@@ -224,10 +231,10 @@ def _with_brackets(low: str, stretch: Stretch) -> Stretch:
 
 # --- wishes ---
 
-_WISH_OPEN = re.compile(rf"[ ,;-]{{0,3}}(?<!\w){cue('frame', 'wish.open')} ?")
+_WISH_OPEN = Lazy(lambda: rf"[ ,;-]{{0,3}}(?<!\w){cue('frame', 'wish.open')} ?")
 _WISH_CLOSE = cues("frame", "wish.close")
-_WISH_IN_BRACKETS = re.compile(rf"{cue('frame', 'wish.open')}|{cue('frame', 'wish.close')}|(?<!\w)(?:pre|wens)(?!\w)")
-_JOINT = re.compile(rf"(?:{cue('frame', 'split.joint')}|{cue('frame', 'split.either')}|maar) ")
+_WISH_IN_BRACKETS = Lazy(lambda: rf"{cue('frame', 'wish.open')}|{cue('frame', 'wish.close')}|(?<!\w)(?:pre|wens)(?!\w)")
+_JOINT = Lazy(lambda: rf"(?:{cue('frame', 'split.joint')}|{cue('frame', 'split.either')}|maar) ")
 _WISH_STOP = re.compile(r";|[.!?](?= )|, ")
 _BACK_TO_DEMAND = re.compile(
     r"(?:in|binnen|gedurende) (?:de |het )?(?:afgelopen|laatste|voorgaande)|opgedaan|niet langer|niet ouder|met minimaal|minimaal|ten minste|tenminste|minstens"

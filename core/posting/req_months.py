@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from core.model.base import month_of
-from core.posting.req_data import count, cue
+from core.posting.req_data import Lazy, count, cue
 from core.text.dates import Moment, find_moments
 from core.text.durations import Duration, find_durations
 from core.text.numbers import value_of
@@ -49,9 +49,11 @@ class Timing(NamedTuple):
 
 _LAST = r"(?:afgelopen|laatste|voorgaande|voorbije|recentste|vorige|achterliggende)"
 _OPENED = r"(?<!\w)(?:(?:opgedaan|verkregen|behaald|uitgevoerd|en|dit|wel) )?(?:(?:in|gedurende|binnen|over|van|uit|tijdens) )?(?:(?:de|het|een) )?"
-_BEFORE_WINDOW = re.compile(rf"{_OPENED}{_LAST} (?:periode van (?:de )?)?(?:maximaal |circa )?$")
-_NOT_OLDER = re.compile(
-    rf"(?:\(|, )?{_OPENED}(?:(?:die|dat|welke|deze) )?(?:mag |mogen |is |zijn )?(?:niet|nooit) (?:langer|ouder|meer|verder) (?:zijn |is )?dan $"
+_BEFORE_WINDOW = Lazy(lambda: rf"{_OPENED}{_LAST} (?:periode van (?:de )?)?(?:maximaal |circa )?$")
+_NOT_OLDER = Lazy(
+    lambda: (
+        rf"(?:\(|, )?{_OPENED}(?:(?:die|dat|welke|deze) )?(?:mag |mogen |is |zijn )?(?:niet|nooit) (?:langer|ouder|meer|verder) (?:zijn |is )?dan $"
+    )
 )
 _PRECEDING = re.compile(
     r"\)? ?(?:direct )?(?:voorafgaand(?:e)?(?: aan)?|(?:gerekend|terug(?:gerekend)?) (?:vanaf|van)|voor (?:de )?(?:sluit|inschrij|publicatie|aanvang|start)\w*"
@@ -59,26 +61,36 @@ _PRECEDING = re.compile(
 )
 _IN_THE = re.compile(r"(?:in|gedurende|binnen|over) (?:de |een )?(?:periode van (?:de )?)?$")
 _AGO = re.compile(r" ?(?:geleden|terug|oud)(?! en)")
-_NO_OLDER_YEARS = re.compile(
-    rf"(?:(?:niet|nooit) ouder (?:zijn )?dan (?:de )?(?P<n1>{count()}) ?(?P<u1>jaar|jr|maanden|mnd)\b\.?|(?:maximaal|hooguit|max\.|hoogstens) (?P<n2>{count()}) ?(?P<u2>jaar|jr|maanden|mnd)\b\.? oud)"
+_NO_OLDER_YEARS = Lazy(
+    lambda: (
+        rf"(?:(?:niet|nooit) ouder (?:zijn )?dan (?:de )?(?P<n1>{count()}) ?(?P<u1>jaar|jr|maanden|mnd)\b\.?|(?:maximaal|hooguit|max\.|hoogstens) (?P<n2>{count()}) ?(?P<u2>jaar|jr|maanden|mnd)\b\.? oud)"
+    )
 )
-_GARBLED = re.compile(
-    rf"{_OPENED}{_LAST} (?:(?:jaar|jaren) (?P<n>{count()})(?! ?(?:jaar|jr|maand|mnd|uur|dagen|punten|%))|(?P<m>{count()})(?= (?:als|met|bij|in|binnen|op|aan|een|van)\b|[,.;)]|$))"
+_GARBLED = Lazy(
+    lambda: (
+        rf"{_OPENED}{_LAST} (?:(?:jaar|jaren) (?P<n>{count()})(?! ?(?:jaar|jr|maand|mnd|uur|dagen|punten|%))|(?P<m>{count()})(?= (?:als|met|bij|in|binnen|op|aan|een|van)\b|[,.;)]|$))"
+    )
 )
-_ONE_YEAR = re.compile(rf"(?:(?:in|gedurende|binnen|over) )?(?:het {_LAST}|{_LAST} een) (?:kalender)?jaar(?!\w)")
-_VAGUE = re.compile(
-    rf"{_OPENED}(?:{_LAST} (?:jaar|jaren|tijd|periode|maanden)(?!\w)|recente? (?:verleden|jaren|periode))|(?<!\w)(?:zeer )?recent(?:e|elijk|elijke)?(?= (?:\w+ ){{0,2}}(?:werk|praktijk)?ervaring| gewerkt| opgedaan)"
-    rf"|(?:werk)?ervaring (?:moet |dient |is )?(?P<late>recent)(?!\w)"
+_ONE_YEAR = Lazy(lambda: rf"(?:(?:in|gedurende|binnen|over) )?(?:het {_LAST}|{_LAST} een) (?:kalender)?jaar(?!\w)")
+_VAGUE = Lazy(
+    lambda: (
+        rf"{_OPENED}(?:{_LAST} (?:jaar|jaren|tijd|periode|maanden)(?!\w)|recente? (?:verleden|jaren|periode))|(?<!\w)(?:zeer )?recent(?:e|elijk|elijke)?(?= (?:\w+ ){{0,2}}(?:werk|praktijk)?ervaring| gewerkt| opgedaan)"
+        rf"|(?:werk)?ervaring (?:moet |dient |is )?(?P<late>recent)(?!\w)"
+    )
 )
 _UNIT_LEFT = re.compile(r"(?<![\w-])(?:jaar|jr|jaren|maand|maanden|mnd)(?!\w)")
-_ATTRIBUTE = re.compile(
-    rf"{cue('experience', 'attribute.before')}(?: \w+)? ?\(?(?:(?:van|tussen|vanaf|tot|boven|onder|met|in|is|zijn|de|leeftijd|een|het|langer|korter|dan|duur|looptijd) ){{0,5}}$"
+_ATTRIBUTE = Lazy(
+    lambda: (
+        rf"{cue('experience', 'attribute.before')}(?: \w+)? ?\(?(?:(?:van|tussen|vanaf|tot|boven|onder|met|in|is|zijn|de|leeftijd|een|het|langer|korter|dan|duur|looptijd) ){{0,5}}$"
+    )
 )
 _ATTRIBUTE_AFTER = re.compile(
     r" ?(?:oud|en ouder|of ouder|en jonger|of jonger|looptijd|garantie|vooruit|-?contract|durend)(?!\w)"
 )
-_OF_EXPERIENCE = re.compile(
-    rf"{cue('experience', 'attribute.experience')}(?: \w+){{0,3}} (?:van|gedurende|over|met)(?: (?:in|de|het|totaal|tenminste))* ?$"
+_OF_EXPERIENCE = Lazy(
+    lambda: (
+        rf"{cue('experience', 'attribute.experience')}(?: \w+){{0,3}} (?:van|gedurende|over|met)(?: (?:in|de|het|totaal|tenminste))* ?$"
+    )
 )
 _PERIOD_OF = re.compile(
     r"(?:gedurende|over|voor|in|aaneengesloten|onafgebroken) (?:een |de )?(?:aaneengesloten |onafgebroken |totale )?periode van $"

@@ -3,7 +3,7 @@
 import re
 
 from core.model.posting import AnyOf, Course, Document, Examples, Language, Licence, Registration, Requirement
-from core.posting.req_data import alternatives, count, cue, cues, data, words
+from core.posting.req_data import Lazy, alternatives, count, cue, cues, cues_of, data, words
 from core.posting.req_subjects import clean, subjects_of
 from core.text.numbers import value_of
 from core.text.source import plain
@@ -12,15 +12,19 @@ _NEGATION = re.compile(r"(?<!\w)(?:geen|niet|zonder)(?!\w)")
 
 # --- courses and certificates ---
 
-_COURSE = re.compile(f"{cue('terms', 'course.cue')}|{cue('terms', 'course.compound')}")
-_COURSE_NAME = re.compile(
-    rf"{cue('terms', 'course.name')}(?: (?:foundation|practitioner|agile|green belt|black belt|niveau \d|[a-d]|[12]))?"
+_COURSE = Lazy(lambda: f"{cue('terms', 'course.cue')}|{cue('terms', 'course.compound')}")
+_COURSE_NAME = Lazy(
+    lambda: (
+        rf"{cue('terms', 'course.name')}(?: (?:foundation|practitioner|agile|green belt|black belt|niveau \d|[a-d]|[12]))?"
+    )
 )
-_COURSE_ONGOING = re.compile(
-    rf",? ?\(?(?:of |dan wel |en )?(?:{cue('terms', 'course.ongoing')})(?: [\w-]+){{0,5}}\)?$|{cue('terms', 'course.ongoing')}"
+_COURSE_ONGOING = Lazy(
+    lambda: (
+        rf",? ?\(?(?:of |dan wel |en )?(?:{cue('terms', 'course.ongoing')})(?: [\w-]+){{0,5}}\)?$|{cue('terms', 'course.ongoing')}"
+    )
 )
 _COURSE_WORD = rf"(?:{alternatives(words('terms', 'course.filler'))}|{cue('terms', 'course.cue')}(?:/(?:cursus\w*|training\w*|opleiding\w*))?)"
-_COURSE_FRONT = re.compile(rf"(?:[\s,;:/.-]|{_COURSE_WORD}(?=[\s,;:/.)-]|$))+")
+_COURSE_FRONT = Lazy(lambda: rf"(?:[\s,;:/.-]|{_COURSE_WORD}(?=[\s,;:/.)-]|$))+")
 _COURSE_BACK = re.compile(r"[\s,-]*(?P<word>[\w/-]+)[\s.,;:-]*$")
 _COURSE_BACK_WORDS = frozenset(
     [w for w in (*words("terms", "course.filler"), *words("terms", "course.cue")) if " " not in w]
@@ -50,7 +54,7 @@ def read_course(text: str) -> tuple[Requirement, ...]:
     )
 
 
-def _without(pattern: re.Pattern[str], text: str) -> str:
+def _without(pattern: Lazy, text: str) -> str:
     low = plain(text)
     for match in reversed(list(pattern.finditer(low))):
         text = text[: match.start()] + " " + text[match.end() :]
@@ -71,13 +75,17 @@ def _course_subject(text: str) -> str:
 
 # --- licences ---
 
-_CAR = re.compile(
-    rf"{cue('terms', 'licence.rijbewijs')}(?:[ -]?(?:categorie )?[\"'(]?(?P<letter>be|ce|[abcdet])[\"')]?(?!\w))?"
+_CAR = Lazy(
+    lambda: (
+        rf"{cue('terms', 'licence.rijbewijs')}(?:[ -]?(?:categorie )?[\"'(]?(?P<letter>be|ce|[abcdet])[\"')]?(?!\w))?"
+    )
 )
 _CAR_BEFORE = re.compile(r"(?<!\w)(?P<letter>be|ce|[bcde])-?rijbewijs")
 _VCA = re.compile(r"(?<!\w)(?:b-|basis-)?vca(?:[ -](?P<kind>vol|basis|b))?")
-_BOA = re.compile(
-    rf"{cue('terms', 'licence.boa')}(?: (?:domein|in domein|voor domein) ?(?:[ivx]+|\d)(?:(?:,| of| en|/) ?(?:[ivx]+|\d))*(?!\w))?"
+_BOA = Lazy(
+    lambda: (
+        rf"{cue('terms', 'licence.boa')}(?: (?:domein|in domein|voor domein) ?(?:[ivx]+|\d)(?:(?:,| of| en|/) ?(?:[ivx]+|\d))*(?!\w))?"
+    )
 )
 
 
@@ -100,9 +108,7 @@ def read_licence(text: str) -> tuple[Requirement, ...]:
 
 # --- registrations ---
 
-_REGISTERS = tuple(
-    (entry["name"], entry["holder"], re.compile(alternatives(entry["words"]))) for entry in data("terms")["register"]
-)
+_REGISTERS = tuple((entry["name"], entry["holder"], cues_of(entry["words"])) for entry in data("terms")["register"])
 _REGISTERED = cues("terms", "registration.cue")
 _EXTRACT = re.compile(r"uittreksel|kopie|bewijs van inschrijving")
 
@@ -124,7 +130,7 @@ def read_registration(text: str) -> tuple[Requirement, ...]:
 
 # --- documents and examples ---
 
-_DOCUMENTS = {name: re.compile(alternatives(entries)) for name, entries in data("terms")["document"]["names"].items()}
+_DOCUMENTS = {name: cues_of(entries) for name, entries in data("terms")["document"]["names"].items()}
 _HANDED = cues("terms", "document.verb")
 _DOCUMENT_FIRST = re.compile(
     r"(?:(?:een|de|het|geldige?|minimaal|ten minste|tenminste|minstens|\w+|persoonlijke|ondertekende|ingevulde?|\d) ){0,4}$"
@@ -148,8 +154,10 @@ def read_document(text: str) -> tuple[Requirement, ...]:
     return tuple(Document(name=name) for name in names)
 
 
-_EXAMPLES = re.compile(
-    rf"(?:(?:{cue('terms', 'examples.front')}|aan|toe|op|van) ){{0,5}}(?P<n>{count()}) (?:[\w/-]+ ){{0,3}}?{cue('terms', 'examples.noun')}(?P<rest>.*)$"
+_EXAMPLES = Lazy(
+    lambda: (
+        rf"(?:(?:{cue('terms', 'examples.front')}|aan|toe|op|van) ){{0,5}}(?P<n>{count()}) (?:[\w/-]+ ){{0,3}}?{cue('terms', 'examples.noun')}(?P<rest>.*)$"
+    )
 )
 _OF_WHAT = re.compile(r" ?(?:aan |toe |op )?(?:van|waarin|waaruit|waarbij|over|met) ")
 
@@ -169,11 +177,13 @@ def read_examples(text: str) -> tuple[Requirement, ...]:
 
 # --- languages ---
 
-_LANGUAGES = {name: re.compile(alternatives(entries)) for name, entries in data("terms")["language"].items()}
+_LANGUAGES = {name: cues_of(entries) for name, entries in data("terms")["language"].items()}
 _SPOKEN = cues("terms", "language_words.cue")
 _NO_SKILL = cues("terms", "language_words.never")
-_KNOWN = re.compile(
-    rf"kennis van (?:het |de )?(?:{'|'.join(pattern.pattern for pattern in _LANGUAGES.values())})(?! (?!taal|en |of )\w)"
+_KNOWN = Lazy(
+    lambda: (
+        rf"kennis van (?:het |de )?(?:{'|'.join(pattern.pattern for pattern in _LANGUAGES.values())})(?! (?!taal|en |of )\w)"
+    )
 )
 _CEFR = re.compile(r"(?<!\w)[abc][12](?:\+|(?!\w))")
 _LEVEL = cues("terms", "language_words.level")

@@ -7,7 +7,7 @@ the domain, to be found in the candidate's text.
 import re
 from typing import NamedTuple
 
-from core.posting.req_data import alternatives, cue, words
+from core.posting.req_data import Lazy, alternatives, cue, words
 
 
 class Place(NamedTuple):
@@ -20,38 +20,46 @@ class Place(NamedTuple):
 
 
 _KINDS = ("any_authority", "comparable", "public", "local", "gemeente", "authority", "overheid", "other")
-_NOUN = re.compile("|".join(f"(?P<{kind}>{cue('experience', f'sector.{kind}')})" for kind in _KINDS))
+_NOUN = Lazy(lambda: "|".join(f"(?P<{kind}>{cue('experience', f'sector.{kind}')})" for kind in _KINDS))
 _PREPOSITION = cue("experience", "sector.preposition")
 _ARTICLES = rf"(?:{cue('experience', 'sector.article')} ){{0,3}}(?P<quality>(?:{cue('experience', 'sector.qualifier')} ){{1,2}})?"
 # What stands before the first employer that is named, and between two of them.
-_BEFORE = re.compile(
-    rf"(?<!\w)(?:(?:en|of) )?(?:{_PREPOSITION}|(?P<client>{cue('experience', 'sector.for_client')})) {_ARTICLES}$"
+_BEFORE = Lazy(
+    lambda: (
+        rf"(?<!\w)(?:(?:en|of) )?(?:{_PREPOSITION}|(?P<client>{cue('experience', 'sector.for_client')})) {_ARTICLES}$"
+    )
 )
-_BETWEEN = re.compile(
-    rf"(?:,? ?(?:(?P<both>en)|en/of|of|dan wel|danwel|cq|c\.q\.|ofwel)|,|/) ?(?:{_PREPOSITION} )?{_ARTICLES}$"
+_BETWEEN = Lazy(
+    lambda: rf"(?:,? ?(?:(?P<both>en)|en/of|of|dan wel|danwel|cq|c\.q\.|ofwel)|,|/) ?(?:{_PREPOSITION} )?{_ARTICLES}$"
 )
 _REACH = 90
 # "(gemeente, provincie of waterschap)" explains the sector before it.
 _BRACKET = re.compile(r" ?\(([^()]{3,160})\)")
-_CONNECTORS = re.compile(
-    rf"(?:{cue('experience', 'sector.article')}|en|of|en/of|bijvoorbeeld|bijv\.|o\.a\.|zoals|[,/ ])*"
+_CONNECTORS = Lazy(
+    lambda: rf"(?:{cue('experience', 'sector.article')}|en|of|en/of|bijvoorbeeld|bijv\.|o\.a\.|zoals|[,/ ])*"
 )
 _SIZE = re.compile(
     r" ?\(?(?:met|van|vanaf)? ?(?:een omvang van )?(?:minimaal|meer dan|ten minste|tenminste|minstens|ten minste|>|circa|tussen(?: de)?)? ?\d[\d.]*\+?(?: en \d[\d.]*)? ?(?:of meer )?(?:inwoners?)\)?|-?\+ gemeente| van (?:vergelijkbare|soortgelijke|minimaal)[\w ]{0,20}(?:omvang|grootte)"
 )
 _NAME = re.compile(r" (?:[A-Z'][\w'-]+)(?: (?:aan|op|bij|den|de|het|[A-Z][\w-]+)){0,4}")
-_ADJECTIVE = re.compile(
-    rf"(?<!\w)(?:(?P<gemeente>{alternatives(words('experience', 'sector.adjective_gemeente'))} ?)|(?P<overheid>overheids-?))(?=(?:werk|praktijk)?ervaring)"
+_ADJECTIVE = Lazy(
+    lambda: (
+        rf"(?<!\w)(?:(?P<gemeente>{alternatives(words('experience', 'sector.adjective_gemeente'))} ?)|(?P<overheid>overheids-?))(?=(?:werk|praktijk)?ervaring)"
+    )
 )
 
 _SURROUNDINGS = cue("experience", "domain.surroundings")
-_DOMAIN = re.compile(
-    rf"(?<!\w)(?:binnen|in|op|vanuit|van|voor) (?:(?:het|de|een) )?(?P<d1>(?:[\w-]+ ){{0,3}}?[\w-]*domein(?:en)?(?!\w)(?! (?:[ivx]+|\d)(?!\w)))"
-    rf"|(?<!\w)(?:binnen|in|vanuit) (?:(?:de|het|een) )?(?P<d2>(?:[\w()/-]+ ){{0,4}}?[\w()/-]*?(?:{_SURROUNDINGS}|(?:omgeving|context|setting|sector|branche)(?!\w)))"
-    rf"|(?<!\w)op (?P<d3>(?:mbo|hbo|wo|academisch)[- ]?(?:\d )?(?:werk- en denk)?niveau)"
+_DOMAIN = Lazy(
+    lambda: (
+        rf"(?<!\w)(?:binnen|in|op|vanuit|van|voor) (?:(?:het|de|een) )?(?P<d1>(?:[\w-]+ ){{0,3}}?[\w-]*domein(?:en)?(?!\w)(?! (?:[ivx]+|\d)(?!\w)))"
+        rf"|(?<!\w)(?:binnen|in|vanuit) (?:(?:de|het|een) )?(?P<d2>(?:[\w()/-]+ ){{0,4}}?[\w()/-]*?(?:{_SURROUNDINGS}|(?:omgeving|context|setting|sector|branche)(?!\w)))"
+        rf"|(?<!\w)op (?P<d3>(?:mbo|hbo|wo|academisch)[- ]?(?:\d )?(?:werk- en denk)?niveau)"
+    )
 )
-_FIELD = re.compile(
-    rf"(?:,? ?(?P<open>o\.a\.|onder andere|onder meer|bijvoorbeeld|zoals) )?(?<!\w){cue('experience', 'domain.field')} (?:(?:de|het|een) )?(?P<field>[^\ue000,;()]{{2,160}})"
+_FIELD = Lazy(
+    lambda: (
+        rf"(?:,? ?(?P<open>o\.a\.|onder andere|onder meer|bijvoorbeeld|zoals) )?(?<!\w){cue('experience', 'domain.field')} (?:(?:de|het|een) )?(?P<field>[^\ue000,;()]{{2,160}})"
+    )
 )
 _WITHIN = re.compile(r"(?<!\w)binnen (?:(?:de|het|een) )?(?P<field>[^\ue000,;()]{2,160})")
 _MUNICIPAL = re.compile(r"gemeentelijke? ")

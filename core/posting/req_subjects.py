@@ -7,7 +7,7 @@ shares its object ("opstellen en bewaken van contracten") is one subject.
 import re
 from typing import Literal, NamedTuple
 
-from core.posting.req_data import cue, cues
+from core.posting.req_data import Lazy, cue, cues
 from core.text.source import plain
 
 
@@ -19,20 +19,22 @@ class Subjects(NamedTuple):
     open_list: bool = False
 
 
-_FRONT = re.compile(rf"(?:{cue('subjects', 'strip.front')}|{cue('subjects', 'strip.using')}) (?=\S)")
-_TOOL_NOUN = re.compile(rf"{cue('subjects', 'strip.tool_noun')} (?=\S)")
-_PREPOSITION = re.compile(rf"{cue('subjects', 'strip.preposition')} (?=\S)")
-_TRAILING = re.compile(rf"[,;]? ?{cue('subjects', 'list.trailing')}(?: (?:\S+)){{0,4}}[ .,;:]*$")
-_ILLUSTRATION = re.compile(
-    rf"[,;:]? ?[(]?(?:(?P<open>{cue('subjects', 'list.open')})|(?P<required>{cue('subjects', 'list.required')})|(?P<same>{cue('subjects', 'list.same')})):? (?=\S)"
+_FRONT = Lazy(lambda: rf"(?:{cue('subjects', 'strip.front')}|{cue('subjects', 'strip.using')}) (?=\S)")
+_TOOL_NOUN = Lazy(lambda: rf"{cue('subjects', 'strip.tool_noun')} (?=\S)")
+_PREPOSITION = Lazy(lambda: rf"{cue('subjects', 'strip.preposition')} (?=\S)")
+_TRAILING = Lazy(lambda: rf"[,;]? ?{cue('subjects', 'list.trailing')}(?: (?:\S+)){{0,4}}[ .,;:]*$")
+_ILLUSTRATION = Lazy(
+    lambda: (
+        rf"[,;:]? ?[(]?(?:(?P<open>{cue('subjects', 'list.open')})|(?P<required>{cue('subjects', 'list.required')})|(?P<same>{cue('subjects', 'list.same')})):? (?=\S)"
+    )
 )
-_CHOICE = re.compile(rf"{cue('subjects', 'list.choice')}(?: {cue('subjects', 'list.choice_rest')}){{0,3}} ?:? ")
+_CHOICE = Lazy(lambda: rf"{cue('subjects', 'list.choice')}(?: {cue('subjects', 'list.choice_rest')}){{0,3}} ?:? ")
 _EMPTY = cues("subjects", "strip.empty")
 IN_ROLE = re.compile(
     r"(?:of |en )?(?:in |vanuit |binnen )?(?:een|de) (?:(?:vergelijkbare|soortgelijke|gelijksoortige|gelijkwaardige) )?(?:functie|rol|hoedanigheid|positie) (?:van|als)(?: een| de)? "
 )
 """Leads to a role: "in de functie van", "in een vergelijkbare rol als"; for `plain` text."""
-_TO_ROLE = re.compile(rf"als |{IN_ROLE.pattern}")
+_TO_ROLE = Lazy(lambda: rf"als |{IN_ROLE.pattern}")
 _RELATIVE = re.compile(r"(?<!\w)(?:waarbij|waarin|waarvoor|waaraan|waarmee|waar|die|dat|welke) ")
 _BRACKET = re.compile(r" ?\(([^()]{1,300})\)")
 _JOINT = re.compile(
@@ -41,7 +43,7 @@ _JOINT = re.compile(
     r"|(?P<both>\s?,? ?(?<!\w)(?:en|alsmede|alsook|evenals|plus|en ook|en tevens)(?!\w) | \+ )"
 )
 _PAIR = cues("subjects", "keep.pairs")
-_VERBAL = re.compile(rf"{cue('subjects', 'keep.verbal')}")
+_VERBAL = Lazy(lambda: rf"{cue('subjects', 'keep.verbal')}")
 _SHARED = re.compile(r"[\w-]+(?: \w+)? (?:van|voor|op|over|aan|bij|met|in|tot|rondom|inzake|naar|binnen)(?= )")
 _ROLE = cues("subjects", "keep.role")
 _ADJECTIVE = re.compile(

@@ -3,7 +3,7 @@
 import re
 
 from core.model.posting import ContractForm, ContractFormRule, Insurance, RateCap, Requirement
-from core.posting.req_data import alternatives, cue, cues, data, words
+from core.posting.req_data import Lazy, alternatives, cue, cues, cues_of, data, words
 from core.text.money import find_amounts
 from core.text.source import plain
 
@@ -11,8 +11,8 @@ from core.text.source import plain
 
 _RATE = cues("terms", "rate.cue")
 _CAP = cues("terms", "rate.cap")
-_INCLUDING = re.compile(rf"(?P<incl>{cue('terms', 'rate.including')})|(?P<excl>{cue('terms', 'rate.excluding')})")
-_PARTS = {name: re.compile(alternatives(entries)) for name, entries in data("terms")["rate"]["parts"].items()}
+_INCLUDING = Lazy(lambda: rf"(?P<incl>{cue('terms', 'rate.including')})|(?P<excl>{cue('terms', 'rate.excluding')})")
+_PARTS = {name: cues_of(entries) for name, entries in data("terms")["rate"]["parts"].items()}
 
 
 def read_rate_cap(text: str) -> tuple[Requirement, ...]:
@@ -43,7 +43,7 @@ def _included(low: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 # --- the contract form ---
 
-_FORMS: dict[ContractForm, re.Pattern[str]] = {
+_FORMS: dict[ContractForm, Lazy] = {
     "zzp": cues("terms", "contract.zzp"),
     "eigen_bv": cues("terms", "contract.eigen_bv"),
     "detachering": cues("terms", "contract.detachering"),
@@ -91,7 +91,7 @@ def read_contract_form(text: str) -> tuple[Requirement, ...]:
 # --- insurance ---
 
 _INSURANCE = cues("terms", "insurance.cue")
-_FRONT = re.compile(rf"(?:{alternatives(words('terms', 'insurance.front'))} )+")
+_FRONT = Lazy(lambda: rf"(?:{alternatives(words('terms', 'insurance.front'))} )+")
 
 
 def read_insurance(text: str) -> tuple[Requirement, ...]:
