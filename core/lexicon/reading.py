@@ -229,7 +229,7 @@ def _capped_inside(mentions: list[Mention]) -> list[Mention]:
         around = [role for role in roles if _inside(m, role)]
         if any(role.cap == "none" for role in around):
             m = m._replace(cap="none")
-        elif any(role.how == "own" or m.kind != "role" for role in around):
+        elif around:
             # "commissiegriffier" is listed as another thing than "griffier"; "ICT-projectleider" is a projectleider.
             another = m.kind != "role" or any(not role.head and role.last == m.last for role in around)
             m = m._replace(inner=True, cap="near" if another and m.cap == "same" else m.cap)
