@@ -46,6 +46,8 @@ _REPLY = re.compile(r"(?<![A-Za-z])(?:Antwoord|ANTWOORD)(?: ?(?:nr\.? ?|nummer )
 def find_answers(flow: Flow) -> tuple[Answered, ...]:
     """Return the questions that are answered in the posting ("Vraag: … Antwoord: …")."""
     text = flow.source.text
+    if "ntwoord" not in text and "\nA" not in text:
+        return ()
     replies = list(_REPLY.finditer(text))
     if not replies:
         return ()
@@ -75,6 +77,8 @@ def _named() -> re.Pattern[str]:
 def find_changes(flow: Flow, criteria: tuple[Drawn, ...], answers: tuple[Answered, ...]) -> tuple[Change, ...]:
     """Return what the text outside the criteria changes in them, in order."""
     found: list[Change] = []
+    if not criteria or not (answers or pattern("answers", "signs").search(flow.low)):
+        return ()
     inside = [(one.start, one.end) for one in criteria]
     for match in _named().finditer(flow.low):
         if any(start <= match.start() < end for start, end in inside):

@@ -3,6 +3,8 @@
 An item is a blocker where a sentence says that a bid without it is set aside; the deadline always is.
 """
 
+import re
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -13,7 +15,7 @@ from core.posting.layout import Flow, sentence_at
 from core.posting.offer import OfferRules
 from core.posting.planning import Planning
 from core.posting.values import Hit
-from core.posting.words import pattern
+from core.posting.words import near, pattern, wordlist
 from core.text.phrases import amount_text, listed, moment_text, points_text
 from core.text.source import plain
 from core.texts import say
@@ -51,11 +53,19 @@ def read_checklist(
 def _refusals(flow: Flow) -> tuple[tuple[int, int, str], ...]:
     """Return the sentences that say what sets a bid aside."""
     found: list[tuple[int, int, str]] = []
-    for match in pattern("checklist", "set_aside").finditer(flow.low):
+    for match in _matches(flow, "set_aside"):
         begin, end = sentence_at(flow, match.start(), match.end())
         if not found or found[-1][0] != begin:
             found.append((begin, end, flow.low[begin:end]))
     return tuple(found)
+
+
+def _matches(flow: Flow, name: str) -> Iterator[re.Match[str]]:
+    return near(pattern("checklist", name), flow.low, wordlist("checklist", f"{name}_words"))
+
+
+def _first(flow: Flow, name: str) -> re.Match[str] | None:
+    return next(_matches(flow, name), None)
 
 
 def _blocking(item: ChecklistItem, refusals: tuple[tuple[int, int, str], ...]) -> ChecklistItem:
@@ -131,7 +141,7 @@ def _motivation(flow: Flow, criteria: tuple[Criterion, ...], own: Clause | None)
         ),
         None,
     )
-    told = pattern("checklist", "motivation").search(flow.low)
+    told = _first(flow, "motivation")
     if asked is None and told is None and own is None:
         return None
     evidence: tuple[Evidence, ...] = ()
@@ -144,7 +154,7 @@ def _motivation(flow: Flow, criteria: tuple[Criterion, ...], own: Clause | None)
         evidence += _at(flow, own)
     name = "motivation_own" if own is not None else "motivation"
     text = say(f"checklist.{name}_criterion", id=asked.id) if asked is not None else say(f"checklist.{name}")
-    if pattern("checklist", "together").search(flow.low):
+    if _first(flow, "together"):
         text += say("checklist.together")
     return ChecklistItem(id="motivation", text=text, evidence=evidence)
 
@@ -156,7 +166,7 @@ def _documents(flow: Flow, named: dict[str, Clause]) -> list[ChecklistItem]:
             text = say(f"checklist.document_{name}")
             items.append(ChecklistItem(id=f"document:{name}", text=text, evidence=_at(flow, named[name])))
     for name in ("vog", "plan", "form"):
-        match = pattern("checklist", f"document.{name}").search(flow.low)
+        match = _first(flow, f"document.{name}")
         if match:
             evidence = (flow.source.evidence(*sentence_at(flow, match.start(), match.end())),)
             items.append(ChecklistItem(id=f"document:{name}", text=say(f"checklist.document_{name}"), evidence=evidence))
@@ -165,7 +175,7 @@ def _documents(flow: Flow, named: dict[str, Clause]) -> list[ChecklistItem]:
 
 def _rate(flow: Flow, terms: Terms) -> ChecklistItem | None:
     cap, includes = terms.rate_cap, terms.rate_includes
-    refused = pattern("checklist", "rate_refused").search(flow.low)
+    refused = _first(flow, "rate_refused")
     if cap is None and includes is None and terms.price_weight is None and refused is None:
         return None
     evidence = tuple(flow.source.evidence(hit.start, hit.end) for hit in (cap, includes) if hit is not None)

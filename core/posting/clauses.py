@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from core.model.base import Span
 from core.posting.layout import Flow, sentence_at
-from core.posting.words import pattern, table, wordlist
+from core.posting.words import near, pattern, table, wordlist
 
 _APART = frozenset({"dba_substantiation"})
 
@@ -25,10 +25,8 @@ def read_clauses(flow: Flow) -> tuple[Clause, ...]:
 
 def read_clause(flow: Flow, name: str) -> Clause | None:
     """Return one clause, None where no sentence shows it (or each says the opposite)."""
-    if not any(word in flow.low for word in wordlist("clauses", f"{name}.words")):
-        return None
     denied = table("clauses")[name]["unless"]
-    for match in pattern("clauses", f"{name}.cues").finditer(flow.low):
+    for match in near(pattern("clauses", f"{name}.cues"), flow.low, wordlist("clauses", f"{name}.words")):
         begin, end = sentence_at(flow, match.start(), match.end())
         if denied and pattern("clauses", f"{name}.unless").search(flow.low, begin, end):
             continue

@@ -10,7 +10,7 @@ from core.posting.items import Item, Role, items, role_items, runs
 from core.posting.layout import Flow
 from core.posting.points import find_points
 from core.posting.sections import CRITERIA, Section
-from core.posting.words import pattern
+from core.posting.words import near, pattern
 from core.text.source import plain
 
 
@@ -161,7 +161,7 @@ _WEIGHTS = (
 def price_weight(low: str) -> float | None:
     """Return the weight of the price in percent ("30/70", "Gewicht van prijs : 30 %"), None where none is printed."""
     for weights in _WEIGHTS:
-        match = weights.search(low)
+        match = next(near(weights, low, ("%", "procent", "prijs")), None)
         if match and float(match["price"]) <= 100:
             return float(match["price"])
     return None

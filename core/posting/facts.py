@@ -11,7 +11,7 @@ from core.posting.header import Field
 from core.posting.layout import Flow, sentence_at
 from core.posting.sections import Section
 from core.posting.values import Hit, Rate, read_count, read_days, read_yes_no
-from core.posting.words import pattern, table, wordlist
+from core.posting.words import near, pattern, table, wordlist
 from core.text.days import find_hour_spans
 from core.text.durations import find_durations
 from core.text.money import find_amounts
@@ -32,7 +32,7 @@ def from_header(header: dict[str, Field], name: str) -> Hit | None:
 
 
 def _search(flow: Flow, name: str) -> re.Match[str] | None:
-    return pattern("facts", name).search(flow.low)
+    return next(near(pattern("facts", name), flow.low, wordlist("facts", f"words.{name}")), None)
 
 
 def read_scale(flow: Flow, header: dict[str, Field]) -> Hit | None:
@@ -41,7 +41,7 @@ def read_scale(flow: Flow, header: dict[str, Field]) -> Hit | None:
     if told:
         return told
     for one in _each("scale"):
-        match = one.search(flow.low)
+        match = next(near(one, flow.low, ("schaal",)), None)
         if match:
             return Hit(flow.prose[match.start("value") : match.end("value")], match.start("value"), match.end("value"))
     return None
@@ -69,7 +69,7 @@ def read_fee(flow: Flow, sections: Sections) -> Hit | None:
             if amount.per in (None, "hour") and amount.value < 25:
                 return Hit(money_text(amount.value), section.start + amount.start, section.start + amount.end)
     for one in _each("fee"):
-        match = one.search(flow.low)
+        match = next(near(one, flow.low, ("€", "eur")), None)
         if match:
             value = Decimal(match["value"].replace(",", "."))
             return Hit(money_text(value), match.start("value"), match.end("value")) if value < 25 else None
@@ -87,7 +87,7 @@ def read_rate_cap(flow: Flow, header: dict[str, Field], skipped: tuple[tuple[int
 def cap_in_text(flow: Flow, skipped: tuple[tuple[int, int], ...]) -> Hit | None:
     """Return the highest rate that a sentence names."""
     for one in _each("rate_cap"):
-        for match in one.finditer(flow.low):
+        for match in near(one, flow.low, ("€", "eur")):
             if any(start <= match.start() < end for start, end in skipped):
                 continue
             value = Decimal(match["value"].replace(",", "."))
@@ -128,7 +128,7 @@ def rate_parts() -> dict[str, re.Pattern[str]]:
 def read_rate_includes(flow: Flow, skipped: tuple[tuple[int, int], ...]) -> Hit | None:
     """Return what the bid rate includes, by the sentences on the rate ("inclusief reiskosten", "reiskosten worden niet vergoed")."""
     found: dict[str, tuple[int, int]] = {}
-    for match in _INCLUSIVE.finditer(flow.low):
+    for match in near(_INCLUSIVE, flow.low, ("incl", "all-in", "allin", "inbegr")):
         if any(start <= match.start() < end for start, end in skipped):
             continue
         begin, end = sentence_at(flow, match.start(), match.end())
@@ -141,7 +141,7 @@ def read_rate_includes(flow: Flow, skipped: tuple[tuple[int, int], ...]) -> Hit 
             named = spelled.search(flow.low, start, reach)
             if named:
                 found.setdefault(name, (begin, end))
-    for match in _NOT_PAID.finditer(flow.low):
+    for match in near(_NOT_PAID, flow.low, ("vergoed", "declare", "in rekening")):
         begin, end = sentence_at(flow, match.start(), match.end())
         if not _DENIED.search(flow.low, begin, end):
             continue
@@ -217,7 +217,7 @@ def read_scoring(flow: Flow, sections: Sections) -> Hit | None:
     if absolute:
         return Hit("absolute", *sentence_at(flow, absolute.start(), absolute.end()))
     first: Hit | None = None
-    for match in pattern("facts", "comparative").finditer(flow.low):
+    for match in near(pattern("facts", "comparative"), flow.low, wordlist("facts", "words.comparative")):
         begin, end = sentence_at(flow, match.start(), match.end())
         if pattern("facts", "scored_on").search(flow.low, begin, end):
             return Hit("comparative", begin, end)
@@ -227,7 +227,7 @@ def read_scoring(flow: Flow, sections: Sections) -> Hit | None:
 
 def read_tie_break(flow: Flow) -> Hit | None:
     """Return what decides a tie: "uurtarief", "prijs", "loting", …"""
-    for match in pattern("facts", "tie").finditer(flow.low):
+    for match in near(pattern("facts", "tie"), flow.low, wordlist("facts", "words.tie")):
         for name, words in table("facts")["tie_words"].items():
             if re.search("|".join(words), match[0]):
                 return Hit(name, match.start(), match.end())
@@ -255,7 +255,7 @@ _SROI = re.compile(r"\bsroi\b|social return")
 
 def read_sroi_threshold(flow: Flow) -> Hit | None:
     """Return the order value above which social return is asked, as a decimal string without cents."""
-    for match in _SROI.finditer(flow.low):
+    for match in near(_SROI, flow.low, ("sroi", "social return")):
         begin, end = sentence_at(flow, match.start(), match.end())
         for amount in find_amounts(flow.prose[begin:end]):
             if amount.value >= 1000:

@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from core.model.posting import Tier
-from core.posting.points import PointsHit, Unit, find_points, points_alone
+from core.posting.points import PointsHit, Unit, find_points, is_weight, points_alone
 from core.posting.tiers import Band, band_tier, find_bands, opened, unit_of
 from core.text.source import fold, plain
 
@@ -84,12 +84,12 @@ def joined(text: str) -> str:
 
 
 def _with_lone_lines(text: str, low: str, percents: bool) -> list[PointsHit]:
-    """Return the points in the text; a line of its own ("40 %") counts as a whole."""
+    """Return the points in the text; a line of its own ("Weging: 40 %", or "40 %" on top) counts as a whole."""
     lone: list[PointsHit] = []
     start = 0
     for line in text.split("\n"):
         hit = points_alone(plain(line)) if len(line) < 60 else None
-        if hit:
+        if hit and (not start or is_weight(plain(line))):
             lone.append(hit._replace(start=start, end=start + len(line)))
         start += len(line) + 1
     hits = find_points(low, percents=percents)
@@ -171,7 +171,7 @@ def _is_whole(segment: str, band: Band, *, first: bool) -> bool:
         bare = _INLINE_LETTER.sub(" ", " " + before).strip(_SEPARATORS)
         return len(bare) <= 60
     return (
-        before.endswith((":", ";", "-", "\n", "("))
+        before.endswith((":", ";", "-", "\n", "(", "\u2022", "*", "+"))
         or _INLINE_LETTER.search(segment[max(0, band.start - 4) : band.start + 1]) is not None
     )
 

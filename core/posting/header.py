@@ -107,11 +107,9 @@ def _begins_line(text: str, at: int, floor: int) -> bool:
     return at == floor or _BEFORE_LABEL.search(text[max(floor, at - 4, 0) : at]) is not None or at == 0
 
 
-def read_header(flow: Flow, start: int, end: int, *, colons_only: bool = False) -> dict[str, Field]:
-    """Return the first value of each field among the labels in `[start, end)`; `colons_only`: outside the header."""
+def read_header(flow: Flow, start: int, end: int) -> dict[str, Field]:
+    """Return the first value of each field among the labels in `[start, end)`."""
     labels = find_labels(flow, start, end)
-    if colons_only:
-        labels = tuple(label for label in labels if label.colon and label.line_start)
     found: dict[str, Field] = {}
     last_value = -1
     for index, label in enumerate(labels):
@@ -144,6 +142,23 @@ def _value_of(flow: Flow, label: Label, stop: int) -> Field | None:
         stop = min(stop, logical_end(flow, label.end))
     hit = READERS[label.field](flow.prose[label.end : stop])
     return None if hit is None else Field(hit.value, label.end + hit.start, label.end + hit.end, label.start)
+
+
+_COLON = re.compile(r"[^\n]{2,45}?[:?]")
+
+
+def read_below(flow: Flow, first: int, last: int) -> dict[str, Field]:
+    """Return the fields that lines `[first, last)`, below the header, name with a colon ("Is hybride werken mogelijk: nee")."""
+    found: dict[str, Field] = {}
+    for line in flow.lines[first:last]:
+        if not _COLON.match(line.text):
+            continue
+        for label in find_labels(flow, line.start, line.end)[:1]:
+            if label.colon and label.line_start:
+                value = _value_of(flow, label, min(label.end + _REACH, len(flow.low)))
+                if value is not None:
+                    found.setdefault(label.field, value)
+    return found
 
 
 def label_lines(flow: Flow) -> frozenset[int]:

@@ -6,10 +6,10 @@ from functools import cache
 
 from core.lexicon.employers import find_employers
 from core.posting.header import Field
-from core.posting.layout import Flow, continues, ends_sentence
+from core.posting.layout import Flow, Line, continues, ends_sentence, last_word
 from core.posting.sections import Section
 from core.posting.values import Hit
-from core.posting.words import pattern, table, wordlist, wordset
+from core.posting.words import near, pattern, table, wordlist, wordset
 from core.text.source import fold, key, plain
 
 _MOST_LINES = 25
@@ -53,12 +53,25 @@ def _groups(flow: Flow, preamble: Section, stop: int) -> list[tuple[int, int]]:
     for line in flow.lines[preamble.first : min(preamble.last, preamble.first + _MOST_LINES)]:
         if line.start >= stop:
             break
-        if before is not None and continues(before, line) and not _is_organisation(line.text):
+        if before is not None and _goes_on(before, line):
             groups[-1] = (groups[-1][0], line.end)
         else:
             groups.append((line.start, line.end))
         before = line
     return groups
+
+
+def _goes_on(before: Line, line: Line) -> bool:
+    """Return whether a line above the header goes on with the one before it; of a capital only a short rest does."""
+    if not continues(before, line) or _is_organisation(line.text):
+        return False
+    if line.text[0].isupper() and not before.text.endswith((",", "-", "/")) and last_word(before.text) not in wordset("layout", "unfinished"):
+        return not _is_chrome(before.text) and len(line.text.split()) <= 2 and not _DIGITS.search(line.text)
+    return True
+
+
+def _is_chrome(text: str) -> bool:
+    return _is_organisation(text) or pattern("labels", "values.chrome").match(plain(text)) is not None
 
 
 def _is_title(text: str) -> bool:
@@ -103,7 +116,7 @@ def _mentions(flow: Flow) -> list[Hit]:
     found: list[Hit] = []
     known: list[str] = []
     for match in _organisation_words().finditer(flow.low):
-        window = flow.prose[match.start() : match.start() + 80]
+        window = _name_window(flow, match.start(), match.end())
         name = next((one for one in known if window.startswith(one)), None)
         if name is None:
             hits = find_employers(window)
@@ -118,6 +131,15 @@ def _mentions(flow: Flow) -> list[Hit]:
             name = flow.prose[name_start : match.start()].strip()
             found.append(Hit(f"{match['kind']} {name}", name_start, name_start + len(name)))
     return sorted(found, key=lambda hit: hit.start)
+
+
+def _name_window(flow: Flow, start: int, end: int) -> str:
+    """Return the text in which an organisation's name ends: its line, and the next where the name is plainly cut."""
+    line = flow.lines[flow.line_at(end)]
+    stop = line.end
+    if last_word(flow.prose[start:stop]) in wordset("parties", "client.inner") or not flow.prose[end:stop].strip():
+        stop = min(len(flow.prose), stop + 60)
+    return flow.prose[start : min(stop, start + 80)]
 
 
 _NAME_BEFORE = re.compile(
@@ -150,11 +172,12 @@ def _as_named(name: str) -> str:
 def read_broker(flow: Flow) -> Hit | None:
     """Return the broker that runs the procedure: the known one that is named most, else who is said to assess."""
     places: dict[str, list[re.Match[str]]] = {}
-    for found in _brokers().finditer(flow.low):
-        places.setdefault(found.lastgroup or "", []).append(found)
+    for name, words, spelled in _brokers():
+        if found := list(near(spelled, flow.low, words, 40)):
+            places[name] = found
     if places:
-        group, mentions = max(places.items(), key=lambda entry: len(entry[1]))
-        return Hit(tuple(table("parties")["brokers"])[int(group[1:])], mentions[0].start(), mentions[0].end())
+        name, mentions = max(places.items(), key=lambda entry: len(entry[1]))
+        return Hit(name, mentions[0].start(), mentions[0].end())
     match = pattern("parties", "broker.named").search(flow.low)
     if match and match["name"].strip() not in wordlist("parties", "broker.general"):
         return Hit(flow.prose[match.start("name") : match.end("name")], match.start("name"), match.end("name"))
@@ -162,10 +185,9 @@ def read_broker(flow: Flow) -> Hit | None:
 
 
 @cache
-def _brokers() -> re.Pattern[str]:
-    # The lookahead lets most places fail on their first letter.
-    spelled = table("parties")["brokers"].values()
-    first = "".join(sorted({name.removeprefix("\\b")[0] for names in spelled for name in names}))
-    return re.compile(
-        rf"\b(?=[{first}])(?:" + "|".join(f"(?P<b{i}>{'|'.join(names)})" for i, names in enumerate(spelled)) + ")"
+def _brokers() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
+    """Return each broker's name, the longest word of each of its spellings, and those as a pattern."""
+    return tuple(
+        (name, tuple(max(re.findall(r"[a-z]{3,}", one), key=len) for one in spelled), re.compile(rf"\b(?:{'|'.join(spelled)})"))
+        for name, spelled in table("parties")["brokers"].items()
     )

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from core.posting.layout import Flow, Line, continues, ends_sentence
-from core.posting.points import find_points, points_alone
+from core.posting.points import find_points, is_weight, points_alone
 from core.posting.sections import Section, heading_kind
 from core.posting.words import pattern, wordlist, wordset
 from core.text.source import key, plain
@@ -110,7 +110,7 @@ def items(flow: Flow, section: Section) -> tuple[Item, ...]:
     starts = _numbers(flow, lines, marks)
     if starts:
         return _cut(flow, section, starts, marks)
-    weighted = [index for index in lines if points_alone(plain(flow.lines[index].text))]
+    weighted = [index for index in lines if _is_weight_line(flow, index)]
     if len(weighted) >= 2 or (weighted and not any(mark.bullet for mark in marks.values())):
         return _weighted(flow, section, lines, weighted)
     for kind in (_first_kind(lines, marks), "bullet", "letter"):
@@ -118,6 +118,19 @@ def items(flow: Flow, section: Section) -> tuple[Item, ...]:
         if starts and kind:
             return _with_lead(flow, section, starts, marks)
     return _unmarked(flow, section, lines)
+
+
+def _is_weight_line(flow: Flow, index: int) -> bool:
+    """Return whether a line is the weight of an item, and not the end of a wrapped one ("(20 punten);")."""
+    line = flow.lines[index]
+    low = plain(line.text)
+    if is_weight(low):
+        return True
+    hit = points_alone(low)
+    if hit is None or "(" in low or ")" in low:
+        return False
+    following = flow.lines[index + 1].text if index + 1 < len(flow.lines) else ""
+    return line.hard or (hit.unit == "percent" and following[:1].isupper() and not low.endswith((".", ";")))
 
 
 def role_items(flow: Flow, sections: tuple[Section, ...], skipped: frozenset[str]) -> tuple[Item, ...]:

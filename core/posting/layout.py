@@ -48,6 +48,8 @@ class Flow(NamedTuple):
 
 
 _BLANKS = re.compile(r"[^\S\n]+")
+# A blank that isn't single, or that follows a hyphen.
+_UNCLEAN = re.compile(r"[^\S\n]{2}|[^\S\n ]|- ")
 _MARKDOWN = re.compile(r"(?:#{1,6} +|> ?)+")
 _PAGE = r"(?:pagina|pag\.?|page|blz\.?|bladzijde|p\.)"
 _FOOTER = re.compile(
@@ -62,8 +64,7 @@ _STARTS_WITH_NUMBER = re.compile(r"[-•*]? ?\d")
 def flow(raw: str) -> Flow:
     """Return `raw` as a `Flow`; never fails, linear in its length."""
     canonical = source(raw, "posting")
-    kept = _lines(canonical)
-    kept = [kept[i] for i in range(len(kept)) if not _is_footer(kept, i)]
+    kept = _without_page_numbers([line for line in _lines(canonical) if not _is_footer(line[0])])
     hard = _hard_breaks([text for text, _ in kept])
     texts: list[str] = []
     origins: list[int] = []
@@ -111,6 +112,9 @@ def _lines(canonical: Source) -> list[tuple[str, list[int]]]:
             begin = mark.end()
         if begin == stop:
             continue
+        if not _UNCLEAN.search(text, begin, stop):
+            found.append((text[begin:stop], list(origin[begin:stop])))
+            continue
         pieces: list[str] = []
         places: list[int] = []
         at = begin
@@ -138,20 +142,25 @@ def _is_loose_hyphen(text: str, blank: int, following: int, stop: int) -> bool:
     return word not in wordset("layout", "after_hanging_hyphen")
 
 
-def _is_footer(lines: list[tuple[str, list[int]]], index: int) -> bool:
-    text = lines[index][0]
-    if len(text) > 24:
-        return _RULE.fullmatch(text) is not None
-    if _FOOTER.fullmatch(text) or _RULE.fullmatch(text):
-        return True
-    if not _BARE_NUMBER.fullmatch(text):
-        return False
-    # A bare number is a page number, unless the line before asks for a number and the next isn't one.
-    before = plain(lines[index - 1][0]).rstrip(" :.") if index else ""
-    if not before.endswith(wordlist("layout", "before_a_number")):
-        return True
-    following = lines[index + 1][0] if index + 1 < len(lines) else ""
-    return _STARTS_WITH_NUMBER.match(following) is not None
+def _is_footer(text: str) -> bool:
+    return _RULE.fullmatch(text) is not None or (len(text) <= 24 and _FOOTER.fullmatch(text) is not None)
+
+
+def _without_page_numbers(lines: list[tuple[str, list[int]]]) -> list[tuple[str, list[int]]]:
+    """Drop bare numbers, but the one that the line before asks for; the next page's number is no such value."""
+    kept: list[tuple[str, list[int]]] = []
+    page = 0
+    for index, line in enumerate(lines):
+        if _BARE_NUMBER.fullmatch(line[0]):
+            number = int(line[0])
+            before = plain(kept[-1][0]).rstrip(" :.") if kept else ""
+            following = lines[index + 1][0] if index + 1 < len(lines) else ""
+            is_next_page = number == page + 1 and _STARTS_WITH_NUMBER.match(following)
+            if not before.endswith(wordlist("layout", "before_a_number")) or is_next_page:
+                page = number
+                continue
+        kept.append(line)
+    return kept
 
 
 _SLACK = 10
@@ -225,9 +234,10 @@ def logical_end(flow: Flow, offset: int) -> int:
 
 
 # A sentence ends at its mark; a list item or heading at a line break before a capital or a marker.
-_NO_ABBREVIATION = r"(?<![. (][a-zA-Z])(?<!excl)(?<!incl)(?<!max)(?<!min)(?<!\bca)(?<!evt)(?<!bijv)(?<!\bnr)"
+# The mark comes first in the pattern, so that most characters are passed over at once.
+_NO_ABBREVIATION = r"(?<![. (][a-zA-Z]\.)(?<!excl\.)(?<!incl\.)(?<!max\.)(?<!min\.)(?<!\bca\.)(?<!evt\.)(?<!bijv\.)(?<!\bnr\.)"
 _SENTENCE_END = re.compile(
-    rf"{_NO_ABBREVIATION}\.(?=\s+[A-Z\"'(])|[!?](?=\s+[A-Z\"'(])|{_NO_ABBREVIATION}\.(?=\n)|[;:!?](?=\n)|(?=\n(?:[-\u2022*] ?|\d{{1,2}}[.)] ?)[A-Z])"
+    rf"\.{_NO_ABBREVIATION}(?=\s+[A-Z\"'(]|\n)|[!?](?=\s+[A-Z\"'(]|\n)|[;:](?=\n)|(?=\n(?:[-\u2022*] ?|\d{{1,2}}[.)] ?)[A-Z])"
 )
 _LONGEST_SENTENCE = 600
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from core.posting.facts import Sections, of_kind
 from core.posting.layout import Flow, sentence_at
 from core.posting.values import Hit
-from core.posting.words import pattern, wordlist
+from core.posting.words import near, pattern, wordlist
 from core.text.numbers import find_numbers
 from core.text.source import fold
 
@@ -26,6 +26,16 @@ class OfferRules(NamedTuple):
     not_counted: Hit | None = None
     reference_content: Hit | None = None
     other_pages: tuple[Hit, ...] = ()
+
+
+_WORDS = {
+    "pages": ("pag", "pgn", "bladzijde", "kantje", "a4"),
+    "language": ("nederlands", "engels"),
+    "language_here": ("nederlands", "engels"),
+    "references": ("referentie",),
+    "reference_content": ("referentie",),
+}
+"""Every pattern of an entry holds one of these."""
 
 
 @cache
@@ -55,7 +65,7 @@ def read_offer(flow: Flow, sections: Sections) -> OfferRules:
 def _first(flow: Flow, windows: list[tuple[int, int]], name: str, group: str) -> Hit | None:
     for start, end in windows:
         for one in _each(name):
-            match = one.search(flow.low, start, end)
+            match = next((m for m in near(one, flow.low, _WORDS[name]) if start <= m.start() and m.end() <= end), None)
             if match:
                 return Hit(
                     fold(flow.prose[match.start(group) : match.end(group)]), match.start(group), match.end(group)
@@ -79,7 +89,7 @@ def _pages(flow: Flow) -> tuple[list[Hit], list[Hit]]:
     """Return the page limits of the CV and of the motivation, each by the noun that stands nearest."""
     cv: list[Hit] = []
     motivation: list[Hit] = []
-    for match in _each("pages")[0].finditer(flow.low):
+    for match in near(_each("pages")[0], flow.low, _WORDS["pages"], 40):
         begin, end = sentence_at(flow, match.start(), match.end())
         before = flow.low[max(begin, match.start() - 70) : match.start()]
         count = _counted(Hit(match["value"], match.start(), match.end()))
@@ -101,16 +111,16 @@ def _pages(flow: Flow) -> tuple[list[Hit], list[Hit]]:
     return cv, motivation
 
 
+_JOINT = re.compile(r" ?(?:(?:voor|per|aan) )?(?:(?:het|de|uw|je|een) )?")
+
+
 def _noun(before: str, behind: str, *, in_brackets: bool) -> str:
     """Return what a number of pages limits: the noun directly behind it, else the nearest before it."""
     names = ("cv", "motivation", "elsewhere")
-    near = {
-        name: match.start()
-        for name in names
-        if (match := pattern("facts", f"offer.{name}").search(behind)) and match.start() <= 12
-    }
-    if near and not in_brackets:
-        return min(near, key=lambda name: near[name])
+    directly = behind[match.end() if (match := _JOINT.match(behind)) else 0 :]
+    own = next((name for name in names if pattern("facts", f"offer.{name}").match(directly)), None)
+    if own and not in_brackets:
+        return own
     last = {
         name: matches[-1].start()
         for name in names

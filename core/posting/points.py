@@ -71,6 +71,14 @@ def points_alone(low: str) -> PointsHit | None:
     return None
 
 
+_WEIGHT = re.compile(rf"[-*\u2022]?\s?{_LABEL}\s?[:=]?\s?{_MOST}{_RANGE}{_NUMBER}\s?(?:%|procent|{_WORD})?[.;]?")
+
+
+def is_weight(low: str) -> bool:
+    """Return whether a line (plain text) calls its points a weight ("Weging: 10 %"): no wrap makes such a line."""
+    return _WEIGHT.fullmatch(low.strip()) is not None
+
+
 def amount(written: str) -> float:
     """Return a number as printed ("12,5") as a float."""
     return float(written.replace(",", "."))

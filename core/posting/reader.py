@@ -17,7 +17,7 @@ from core.posting.checklist import Terms, read_checklist
 from core.posting.clauses import clause_spans, read_clauses
 from core.posting.competencies import read_competencies
 from core.posting.criteria import Drawing, Drawn, draw
-from core.posting.header import Field, label_lines, read_header
+from core.posting.header import Field, label_lines, read_below, read_header
 from core.posting.identity import read_broker, read_client, read_title
 from core.posting.layout import Flow, flow
 from core.posting.offer import OfferRules, read_offer
@@ -66,6 +66,7 @@ def read_posting(text: str) -> Posting:
     _add_planning(values, planning)
     skipped = tuple((one.start, one.end) for one in drawing.criteria if one.kind == "award")
     cap = facts.read_rate_cap(page, header, skipped)
+    unlimited = facts.unlimited_rate(page, header)
     includes = facts.read_rate_includes(page, skipped)
     values.add("rate_cap", cap)
     values.add("rate_includes", includes)
@@ -96,7 +97,7 @@ def read_posting(text: str) -> Posting:
             *_criterion_notices(page, drawing, readings, criteria),
             *notices.date_notices(page, planning),
             *against.device_notices(page, drawing.criteria),
-            *against.rate_notice(page, facts.unlimited_rate(page, header), facts.cap_in_text(page, skipped)),
+            *against.rate_notice(page, unlimited, facts.cap_in_text(page, skipped) if unlimited else None),
             *against.level_notice(page, header, criteria),
             *against.hours_notice(page, facts.from_header(header, "hours"), criteria),
             *against.pages_notice(page, offer),
@@ -115,8 +116,7 @@ def _header(page: Flow, found: tuple[Section, ...]) -> dict[str, Field]:
     below: dict[str, Field] = {}
     for section in found[1:]:
         if section.kind not in ("knockout", "award", "mixed", "price", "qa", "tasks"):
-            start = page.lines[section.heading].start
-            for name, field in read_header(page, start, section.end, colons_only=True).items():
+            for name, field in read_below(page, section.heading, section.last).items():
                 below.setdefault(name, field)
     for name in ("title", "client", "place", "region", "ignored", "interview"):
         below.pop(name, None)

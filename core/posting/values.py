@@ -133,7 +133,7 @@ _TIMES = re.compile(
 _POSSIBLE = re.compile(
     r"(?:ja\b|mogelijk|optioneel|optie\b|in overleg|nader|nog (?:niet|te)|onbekend|n\.?t\.?b|wel\b|aanwezig|yes)"
 )
-_NONE = re.compile(r"(?:nee\b|geen\b|niet\b|n\.?v\.?t|no\b|-(?=\s|$))")
+_NONE = re.compile(r"(?:mogelijk ?[:?]? )?(?:nee\b|geen\b|niet\b|n\.?v\.?t|no\b|-(?=\s|$))")
 
 
 def read_extension(text: str) -> Hit | None:

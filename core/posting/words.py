@@ -7,7 +7,7 @@ blank is one; a blank in the data stands for one or a line break.
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -56,3 +56,26 @@ def pattern(subject: str, name: str) -> re.Pattern[str]:
         return re.compile("|".join(f"(?:{one})" for one in ([listed] if isinstance(listed, str) else listed)))
     except re.error as error:
         raise DataProblem(f"posting/data/{subject}.toml: {name}: {error}") from error
+
+
+def near(found: re.Pattern[str], low: str, words: Iterable[str], reach: int = 200) -> Iterator[re.Match[str]]:
+    """Yield the matches of `found` in `low` that lie within `reach` of one of `words`.
+
+    Every match must hold one of the words: looking only round those is many times as fast as looking everywhere.
+    """
+    places = sorted(at for word in words for at in _places(low, word))
+    index = 0
+    while index < len(places):
+        start, stop = max(0, places[index] - reach), places[index] + reach
+        while index + 1 < len(places) and places[index + 1] - reach <= stop:
+            index += 1
+            stop = places[index] + reach
+        index += 1
+        yield from found.finditer(low, start, min(stop, len(low)))
+
+
+def _places(low: str, word: str) -> Iterator[int]:
+    at = low.find(word)
+    while at >= 0:
+        yield at
+        at = low.find(word, at + len(word))
