@@ -4,10 +4,10 @@ import re
 from functools import cache
 from typing import Literal, NamedTuple
 
-from core.posting.req_data import Lazy, count, cue, words
+from core.posting.req_data import Lazy, count, cue, cues, words
 from core.text.numbers import BEFORE
 
-JointKind = Literal["and", "or", "of_which", "sentence"]
+JointKind = Literal["and", "comma", "or", "of_which", "sentence"]
 
 
 class Joint(NamedTuple):
@@ -32,6 +32,11 @@ _SEPARATOR = Lazy(
     )
 )
 _LENGTH_NEXT = Lazy(lambda: rf"(?:(?:{cue('frame', 'split.filler')}|er) ){{0,2}}{LENGTH}")
+_BARE_HEAD = re.compile(r"(?:(?:door|een|de|relevante|aantoonbare) )*(?:werk)?ervaring|kennis")
+# "projectleider met minimaal 5 jaar ervaring": how long, of the role before it.
+_JUST_SO_LONG = Lazy(lambda: rf"{LENGTH} (?:(?:relevante|aantoonbare|recente) )*(?:werk|praktijk)?ervaring[ .;]*")
+_ROLE = cues("subjects", "keep.role")
+_LEVEL = re.compile(r"(?<!\w)(?:[mh]bo|wo)(?!\w)|diploma|opleiding")
 _HALF_A_RANGE = Lazy(lambda: rf"(?:tussen|{BEFORE})(?: de)? (?:{count()})$")
 _LENGTH_OF_WORK = Lazy(lambda: rf"{LENGTH} (?:[\w-]+ ){{0,2}}(?:werk|praktijk)?ervaring(?!\w)")
 _SAME_HEAD = Lazy(lambda: rf"{_FILLER}(?:\w*ervaring|kennis|expertise|affiniteit|vaardig\w*)(?!\w)")
@@ -42,8 +47,9 @@ _CAPITAL = re.compile(r"(?<=[.!?] )[A-Z]")
 
 
 def opens_demand(low: str, at: int) -> bool:
-    """Tell whether a new demand begins at `at` of plain text."""
-    return _OPENING.match(low, at) is not None
+    """Tell whether a new demand begins at `at` of plain text; a bare "ervaring" at the end is none."""
+    match = _OPENING.match(low, at)
+    return match is not None and not (low[match.end() :].strip(" .)") == "" and _BARE_HEAD.fullmatch(match[0]))
 
 
 def is_sentence_end(low: str, dot: int) -> bool:
@@ -61,7 +67,7 @@ def joints(text: str, low: str) -> tuple[Joint, ...]:
         if kind is None or _inside_brackets(low, begin, match.start()):
             continue
         left = low[begin : match.start()]
-        if kind in ("and", "or") and (_asks_nothing(left, low[match.end() :]) or _HALF_A_RANGE.search(left)):
+        if kind in ("and", "comma", "or") and (_asks_nothing(left, low[match.end() :]) or _HALF_A_RANGE.search(left)):
             # "kennis van en ervaring met", "tussen de 3 en 5 jaar": what stands before it asks nothing by itself.
             continue
         found.append(Joint(match.start(), match.end(), kind))
@@ -75,11 +81,17 @@ def _kind(match: re.Match[str], low: str) -> JointKind | None:
         return None if match["stop"].startswith(".") and not is_sentence_end(low, match.start("stop")) else "sentence"
     if match["inside"]:
         return "of_which" if _LENGTH_NEXT.match(low, at) else None
-    if match["with"] and not _LENGTH_NEXT.match(low, at):
+    if match["with"] and (
+        not _LENGTH_NEXT.match(low, at) or (_JUST_SO_LONG.fullmatch(low, at) and _names_role(low[: match.start()]))
+    ):
         return None
     if not opens_demand(low, at):
         return None
-    return "or" if match["either"] else "and"
+    return "or" if match["either"] else "comma" if match["comma"] else "and"
+
+
+def _names_role(low: str) -> bool:
+    return _ROLE.search(low) is not None and _LEVEL.search(low) is None
 
 
 @cache

@@ -119,7 +119,8 @@ def read_onsite(text: str) -> tuple[Requirement, ...]:
     name = place["place"] if place and plain(place["place"]) not in _NO_PLACE else None
     onsite = Onsite(days_per_week=days_per_week, share=percent, place=name)
     if named and not (days and days_per_week != len(named)):
-        return (onsite, Availability(days=named))
+        times = (Other(text=text.strip(" .;")),) if _CLOCK.search(low) else ()
+        return (onsite, Availability(days=named), *times)
     if named:
         return (onsite, Other(text=text))
     return (onsite,)
@@ -139,6 +140,7 @@ _DAY_AND_MONTH = Lazy(
         rf"(?<![\d.,/-])(?:(?P<day>0?[1-9]|[12]\d|3[01])(?:e|ste)?|(?:per|vanaf|in|met ingang van|m\.i\.v\.|begin)) (?P<month>{alternatives(MONTHS)})(?!\w)"
     )
 )
+_UNTIL = re.compile(r"(?:tot|t/m|tot en met|einde|einddatum) (?:uiterlijk )?$")
 _NOT_A_DAY = re.compile(r"(?<!\w)(?:niet|geen|behalve|m\.u\.v\.|met uitzondering)(?!\w)")
 
 
@@ -180,11 +182,12 @@ def _whole(hours: Hours | None) -> Hours | None:
 
 def _start(text: str, low: str, closing: date | None) -> tuple[date | None, bool]:
     """Return the first date of `text` and whether there are more."""
-    dates = [hit.date for hit in find_dates(text)]
-    if dates:
-        return dates[0], len(set(dates)) > 1
+    hits = find_dates(text)
+    dates = [hit.date for hit in hits if not _UNTIL.search(low, 0, hit.start)]
+    if hits:
+        return (dates[0] if dates else None), len({hit.date for hit in hits}) > 1 or not dates
     months = [moment for moment in find_moments(text) if moment.precision == "month"]
-    if months:
+    if months and not _UNTIL.search(low, 0, months[0].start):
         first = months[0].range.earliest
         return date(first // 12, first % 12 + 1, 1), len(months) > 1
     match = _DAY_AND_MONTH.search(low)

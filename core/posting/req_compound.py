@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from core.model.posting import AllOf, AnyOf, Course, Device, Education, Experience, Other, Requirement
+from core.model.posting import AllOf, AnyOf, ContractFormRule, Course, Device, Education, Experience, Other, Requirement
 from core.posting.req_clauses import Joint, JointKind, joints
 from core.posting.req_commitments import joined_devices
 from core.posting.req_data import cues
@@ -81,16 +81,11 @@ def _is_experience(demand: Demand) -> bool:
 
 def _together(before: _Clause, text: str, clause: _Clause, closing: date | None) -> _Clause | None:
     """Read two clauses as one where they are: "hbo of wo", "een cursus of training in X"."""
-    if clause.joint not in ("or", "and"):
+    if clause.joint not in ("or", "comma"):
         return None
     kinds = {type(part) for part in (*before.demand.parts, *clause.demand.parts)}
-    one_kind = kinds <= {Education} or kinds <= {Course}
-    halved = (
-        clause.joint == "or" and (not before.demand.parts or not clause.demand.parts) and kinds <= {Education, Course}
-    )
-    if not kinds or not (one_kind or halved) or (one_kind and kinds <= {Course} and clause.joint == "and"):
-        return None
-    if kinds <= {Education} and clause.joint == "and":
+    both = bool(before.demand.parts) and bool(clause.demand.parts)
+    if not kinds or not (kinds <= {Education} or kinds <= {Course}) or not (both or clause.joint == "or"):
         return None
     demand = read_demand(text, closing)
     return _Clause(text, before.joint, demand) if demand.parts else None
@@ -125,6 +120,14 @@ def _within(requirement: Requirement, before: Requirement) -> Requirement:
     return requirement.model_copy(update=update)
 
 
+def _joined_rules(rules: list[ContractFormRule]) -> ContractFormRule:
+    """Return "alleen loondienst; geen zzp" as one rule."""
+    return ContractFormRule(
+        allowed=tuple(dict.fromkeys(form for rule in rules for form in rule.allowed)),
+        excluded=tuple(dict.fromkeys(form for rule in rules for form in rule.excluded)),
+    )
+
+
 def _all_of(parts: list[Requirement]) -> Requirement:
     """Join parts that must all hold: flat, each once, devices as one."""
     flat: list[Requirement] = []
@@ -135,5 +138,8 @@ def _all_of(parts: list[Requirement]) -> Requirement:
         first = flat.index(devices[0])
         flat = [part for part in flat if not isinstance(part, Device)]
         flat.insert(min(first, len(flat)), joined_devices(devices))
+    rules = [part for part in flat if isinstance(part, ContractFormRule)]
+    if len(rules) > 1:
+        flat = [part for part in flat if not isinstance(part, ContractFormRule)] + [_joined_rules(rules)]
     unique = list(dict.fromkeys(flat))
     return unique[0] if len(unique) == 1 else AllOf(parts=tuple(unique))

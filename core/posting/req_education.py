@@ -25,7 +25,7 @@ _RUNG_OF_MBO = {1: "vmbo", 2: "mbo-2", 3: "mbo-3", 4: "mbo-4"}
 _NUMBERS = r"(?P<{0}>[1-4])(?: ?(?:/|of|-|en) ?(?P<{1}>[1-4]))?(?!\w)"
 _NUMBERED = Lazy(
     lambda: (
-        rf"(?P<mbo>mbo)\W{{0,3}}(?:\w+ ){{0,4}}?\(?(?P<niveau>niveau[ -]?{_NUMBERS.format('a', 'b')})"
+        rf"(?P<mbo>mbo)\W{{0,3}}(?:[\w-]+ ){{0,4}}?\(?(?P<niveau>niveau[ -]?{_NUMBERS.format('a', 'b')})"
         rf"|mbo[ -]?(?:niveau[ -]?)?{_NUMBERS.format('c', 'd')}|niveau[ -]?{_NUMBERS.format('e', 'f')}"
     )
 )
@@ -147,7 +147,7 @@ _EDGE = re.compile(
 
 
 def _field_name(name: str) -> str:
-    name = clean(re.sub(r"\s{2,}", " ", name))
+    name = clean(re.sub(r"\s{2,}", " ", re.sub(r"\([^\w()]*\)", " ", name)))
     while _EDGE.search(name):
         name = clean(_EDGE.sub("", name))
     return name if re.search(r"[^\W\d_]{2}", name) else ""

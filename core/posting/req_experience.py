@@ -9,17 +9,17 @@ from rapidfuzz.distance import OSA
 
 from core.model.posting import Experience
 from core.posting.req_data import Lazy, alternatives, count, cue, cues, words
-from core.posting.req_months import Asked, Timing, read_timing
+from core.posting.req_months import Asked, Timing, Unclear, read_timing
 from core.posting.req_sector import Place, is_municipal, read_domain, read_field, read_sector, read_within
 from core.posting.req_subjects import IN_ROLE, Subjects, clean, is_role, subjects_of
 from core.text.source import plain
 
 
 class ExperienceReading(NamedTuple):
-    """An experience requirement; `unclear`: its window can be read in more than one way (P6)."""
+    """An experience requirement; `unclear`: why its window can be read in more than one way (P6)."""
 
     experience: Experience
-    unclear: bool = False
+    unclear: Unclear | None = None
 
 
 _CAREER = 180
@@ -62,6 +62,7 @@ _CLAUSE = re.compile(r"(?<!\w)(?:waarbij|waarin|waarvoor|waarmee|die|dat) ")
 _OF_HEAD = Lazy(
     lambda: rf"{HEAD}+ ?(?:van|over|met|in|als|op)? ?(?:en|of|en/of|/|&|alsmede) (?=(?:[\w-]+ ){{0,3}}{HEAD})"
 )
+_AS_WELL_AS = re.compile(r"(?<!\w)zowel ([^,;.]{2,60}?) als (?=(?!als )\w)", re.I)
 _SHORT_BOUND = re.compile(r"(?<!\w)([Mm]in|[Mm]ax)(?:\.|:)? ?(?=\d)")
 _WORD = re.compile(r"(?<!\w)[A-Za-z]{7,24}(?!\w)")
 _VAGUE_SUBJECT = Lazy(lambda: rf"relevante? (?:{_FILLER} )?(?:werk|praktijk)?ervaring")
@@ -70,6 +71,8 @@ _REFERENCE = re.compile(
     r",? ?\(?(?:met als )?(?:peildatum|gerekend|te rekenen|terugrekenend|teruggerekend|gemeten)(?: (?:is|van|vanaf|op|tot|per|naar|de|het|datum|moment|deze|aan|voor)(?!\w))*"
     r" (?:sluit\w*|inschrij\w*|publicatie\w*|indien\w*|uiterste\w*|aanvraag|einde)(?: (?:van|voor|de|het|deze|dit|datum|inschrijving\w*|aanvraag|uitvraag|opdracht|inhuuropdracht|inschrijfdatum|sluitingsdatum)(?!\w))*\)?"
 )
+# "(5+)": years, most likely.
+_BARE_NUMBER = re.compile(r"\( ?\d+ ?\+? ?\)")
 _HOURS_A_WEEK = re.compile(r"uur per week|u/w|uren per week|uur p/w|(?<!\w)(?:full-?time|voltijds?)(?!\w)")
 
 
@@ -108,7 +111,7 @@ def read_experience(
         return None
     lengths = [(length.start, length.end) for length in (*timing.windows, *timing.asked)]
     masked = _mask(low, [*lengths, *timing.vague, *(match.span() for match in _REFERENCE.finditer(low))])
-    if _NEGATION.search(masked) or _counts_things(masked):
+    if _NEGATION.search(masked) or _counts_things(masked) or _BARE_NUMBER.search(masked):
         return None
     return _read(text, masked, heads, timing, know_only=bool(heads) and all(h["know"] for h in heads), part=part)
 
@@ -302,8 +305,8 @@ def _is_adjective(words_before: str) -> bool:
 
 
 def respell(text: str) -> str:
-    """Return `text` with misspelt cue words set right ("werkerving", "min 3 jr"), everything else as printed."""
-    text = _SHORT_BOUND.sub(r"\1. ", text)
+    """Return `text` with misspelt cue words set right ("werkerving", "min 3 jr", "zowel A als B"), the rest as printed."""
+    text = _AS_WELL_AS.sub(r"\1 en ", _SHORT_BOUND.sub(r"\1. ", text))
     return _WORD.sub(lambda match: _nearest(match[0]) or match[0], text)
 
 

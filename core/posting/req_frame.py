@@ -33,7 +33,9 @@ class Stretch(NamedTuple):
 _LETTER = re.compile(r"[^\W\d_]{2}")
 _BRACKET = re.compile(r"\(([^()]{1,400})\)")
 # "(max. 1 A4)": how long a paper may be is no part of what is asked.
-_FORM = re.compile(r" ?\((?:max|maximaal|hooguit|circa|ca)[^()]{0,30}(?:a4|pagina|woorden|pag|kantje)[^()]{0,20}\)")
+_FORM = re.compile(
+    r" ?\[[^\[\]]{1,60}\]|(?<=[.;]) \d{1,3} ?%$| ?\((?:max|maximaal|hooguit|circa|ca)[^()]{0,30}(?:a4|pagina|woorden|pag|kantje)[^()]{0,20}\)"
+)
 _EDGE = " ,;.:-"
 
 

@@ -6,7 +6,7 @@ something else ("jongeren van 16 tot 27 jaar"), or not understood; the last make
 
 import re
 from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from core.model.base import month_of
 from core.posting.req_data import Lazy, count, cue
@@ -34,8 +34,12 @@ class Window(NamedTuple):
     end: int
 
 
+Unclear = Literal["garbled", "range", "vague", "through"]
+""""de afgelopen jaar 15", "de laatste 2 à 3 jaar", "recente ervaring", "de afgelopen 3 jaar werkzaam" (all that time?)."""
+
+
 class Timing(NamedTuple):
-    """All lengths of time in one demand. `unclear`: the window can be read in more than one way.
+    """All lengths of time in one demand. `unclear`: why the window can be read in more than one way.
 
     `trouble`: a length that is neither asked nor a window nor an attribute: don't guess.
     """
@@ -43,7 +47,7 @@ class Timing(NamedTuple):
     asked: tuple[Asked, ...] = ()
     windows: tuple[Window, ...] = ()
     vague: tuple[tuple[int, int], ...] = ()
-    unclear: bool = False
+    unclear: Unclear | None = None
     trouble: bool = False
 
 
@@ -55,6 +59,8 @@ _NOT_OLDER = Lazy(
         rf"(?:\(|, )?{_OPENED}(?:(?:die|dat|welke|deze) )?(?:mag |mogen |is |zijn )?(?:niet|nooit) (?:langer|ouder|meer|verder) (?:zijn |is )?dan $"
     )
 )
+# Without "in": it may mean all that time.
+_THROUGH = re.compile(rf"[ ,(]*(?:gedurende )?(?:de |het )?{_LAST}")
 _PRECEDING = re.compile(
     r"\)? ?(?:direct )?(?:voorafgaand(?:e)?(?: aan)?|(?:gerekend|terug(?:gerekend)?) (?:vanaf|van)|voor (?:de )?(?:sluit|inschrij|publicatie|aanvang|start)\w*"
     r"|vanaf (?:de )?(?:sluit|inschrij|publicatie)\w*)(?: (?:van |aan )?(?:de |het )?(?:sluitings?\w*|inschrij\w*|publicatie\w*|aanvraag|uitvraag|aanbesteding|opdracht|peildatum)){0,2}"
@@ -106,13 +112,15 @@ def read_timing(text: str, low: str, closing: date | None) -> Timing:
     windows = [*_by_date(text, low, closing), *_not_older(low)]
     durations = [d for d in find_durations(text) if not _inside(d.start, windows)]
     asked: list[Asked] = []
-    unclear = trouble = False
+    trouble = ranged = False
     free: list[tuple[int, int]] = []
     for duration in durations:
         window = _window(low, duration)
-        if window is not None:
+        if windows and _says_it_again(low, windows[-1], duration):
+            windows[-1] = windows[-1]._replace(end=duration.end + 1)
+        elif window is not None:
             windows.append(window)
-            unclear = unclear or duration.printed.low != duration.printed.high
+            ranged = ranged or duration.printed.low != duration.printed.high
         elif _is_attribute(low, duration):
             free.append((duration.start, duration.end))
         elif duration.bound in ("most", "less", "about", "almost") or duration.ago or not _is_asked(low, duration):
@@ -127,7 +135,22 @@ def read_timing(text: str, low: str, closing: date | None) -> Timing:
         for m in _UNIT_LEFT.finditer(low)
         if _counts(low, m.start())
     )
-    return Timing(_distinct(asked), tuple(windows), vague, unclear or garbled or (bool(vague) and not windows), trouble)
+    unclear: Unclear | None = None
+    if garbled or ranged:
+        unclear = "garbled" if garbled else "range"
+    elif not windows and vague:
+        unclear = "vague"
+    elif windows and not asked and any(_THROUGH.match(low, window.start, window.end) for window in windows):
+        unclear = "through"
+    return Timing(_distinct(asked), tuple(windows), vague, unclear, trouble)
+
+
+def _says_it_again(low: str, window: Window, duration: Duration) -> bool:
+    """Whether a length repeats the window before it: "in de afgelopen 7 jaar (84 maanden)"."""
+    between = low[window.end : duration.start]
+    return (
+        duration.printed.low == window.months and between.strip() == "(" and low[duration.end : duration.end + 1] == ")"
+    )
 
 
 def _inside(at: int, windows: list[Window]) -> bool:

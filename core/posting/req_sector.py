@@ -32,6 +32,9 @@ _BEFORE = Lazy(
 _BETWEEN = Lazy(
     lambda: rf"(?:,? ?(?:(?P<both>en)|en/of|of|dan wel|danwel|cq|c\.q\.|ofwel)|,|/) ?(?:{_PREPOSITION} )?{_ARTICLES}$"
 )
+_OR_ELSEWHERE = re.compile(
+    r",? (?:of|en/of|dan wel|danwel) (?:(?:bij|in|binnen) )?(?:(?:de|het|een|andere) ){0,2}(?!als |met |minimaal|als$)[\w-]+(?: [\w-]+)??(?=[ .;)]*$|,| als | met |\ue000)"
+)
 _REACH = 90
 # "(gemeente, provincie of waterschap)" explains the sector before it.
 _BRACKET = re.compile(r" ?\(([^()]{3,160})\)")
@@ -51,18 +54,29 @@ _ADJECTIVE = Lazy(
 _SURROUNDINGS = cue("experience", "domain.surroundings")
 _DOMAIN = Lazy(
     lambda: (
-        rf"(?<!\w)(?:binnen|in|op|vanuit|van|voor) (?:(?:het|de|een) )?(?P<d1>(?:[\w-]+ ){{0,3}}?[\w-]*domein(?:en)?(?!\w)(?! (?:[ivx]+|\d)(?!\w)))"
+        rf"(?<!\w)(?:binnen|in|op|vanuit) (?:(?:het|de|een) )?(?P<d1>(?:[\w-]+ ){{0,3}}?[\w-]*domein(?:en)?(?!\w)(?! (?:[ivx]+|\d)(?!\w)))"
         rf"|(?<!\w)(?:binnen|in|vanuit) (?:(?:de|het|een) )?(?P<d2>(?:[\w()/-]+ ){{0,4}}?[\w()/-]*?(?:{_SURROUNDINGS}|(?:omgeving|context|setting|sector|branche)(?!\w)))"
         rf"|(?<!\w)op (?P<d3>(?:mbo|hbo|wo|academisch)[- ]?(?:\d )?(?:werk- en denk)?niveau)"
     )
 )
 _FIELD = Lazy(
     lambda: (
-        rf"(?:,? ?(?P<open>o\.a\.|onder andere|onder meer|bijvoorbeeld|zoals) )?(?<!\w){cue('experience', 'domain.field')} (?:(?:de|het|een) )?(?P<field>[^\ue000,;()]{{2,160}})"
+        rf"(?:,? ?(?P<open>o\.a\.|onder andere|onder meer|bijvoorbeeld|zoals) )?(?<!\w){cue('experience', 'domain.field')} (?:(?:de|het|een) )?(?P<field>[^\ue000,;()]{{2,160}}?)(?= als |[\ue000,;()]|$)"
     )
 )
-_WITHIN = re.compile(r"(?<!\w)binnen (?:(?:de|het|een) )?(?P<field>[^\ue000,;()]{2,160})")
+_WITHIN = re.compile(r"(?<!\w)binnen (?:(?:de|het|een) )?(?P<field>[^\ue000,;()]{2,160}?)(?= als |[\ue000,;()]|$)")
 _MUNICIPAL = re.compile(r"gemeentelijke? ")
+
+
+_DOING = re.compile(r"(?<!\w)[a-z]{3,}(?:en|ing) van (?:\w+ ){0,3}$")
+
+
+def _is_object(low: str, before: re.Match[str]) -> bool:
+    """Whether something is done to the employer that is named: "adviseren van gemeenten" is no work at one."""
+    return (
+        before[0].lstrip().startswith("van ")
+        and _DOING.search(low, max(0, before.start() - 40), before.end()) is not None
+    )
 
 
 class _Employer(NamedTuple):
@@ -84,7 +98,7 @@ def read_sector(text: str, low: str) -> Place:
     while nouns:
         noun = nouns.pop(0)
         before = _BEFORE.search(low, max(0, noun.start() - _REACH), noun.start())
-        if before is None or (stretches and before.start() < stretches[-1][1]):
+        if before is None or (stretches and before.start() < stretches[-1][1]) or _is_object(low, before):
             continue
         group = [_employer(text, low, noun, before)]
         both = False
@@ -93,6 +107,10 @@ def read_sector(text: str, low: str) -> Place:
             group.append(_employer(text, low, nouns.pop(0), between))
         own = {employer.kind for employer in group}
         first, end = group[0], group[-1].end
+        elsewhere = _OR_ELSEWHERE.match(low, end)
+        if elsewhere and not own <= {"other", "comparable"}:
+            # "bij een gemeente of in de advocatuur": the sector is not the only place.
+            end, loose = elsewhere.end(), True
         domains += [(employer.start, employer.end) for employer in group if employer.narrowed]
         if own <= {"other", "comparable"} or own == {"authority"} or (both and own > {"gemeente"}):
             # No sector says it all: which employer it is must be found in the text, or asked.
@@ -112,7 +130,7 @@ def _employer(text: str, low: str, noun: re.Match[str], before: re.Match[str]) -
     kind = noun.lastgroup or "other"
     begin = before.start("quality") if before["quality"] else noun.start()
     end = noun.end()
-    narrowed = begin < noun.start() or re.match(r"g4|\d", noun[0]) is not None
+    narrowed = begin < noun.start() or _ONE_KIND.match(noun[0]) is not None
     size = _SIZE.match(low, end)
     name = _NAME.match(text, end) if noun[0] in _NAMED else None
     if size or name:
@@ -123,6 +141,8 @@ def _employer(text: str, low: str, noun: re.Match[str], before: re.Match[str]) -
     return _Employer(kind, begin, end, narrowed and kind in ("gemeente", "authority", "overheid"))
 
 
+# "100.000+ gemeente", "plattelandsgemeente"
+_ONE_KIND = re.compile(r"g4|\d|(?!gemeent)\w+gemeente")
 _NAMED = frozenset({"gemeente", "provincie", "waterschap", "ministerie"})
 
 

@@ -192,7 +192,7 @@ def _list(text: str, *, role: bool, fields: bool = False) -> Subjects:
     items = _items(text, role=role, fields=fields)
     kinds = {item.joint for item in items[1:]}
     # "A, B en C of D": "of" binds tighter than "en"; a list without a word between is read as all.
-    need: Literal["all", "any"] = "any" if not kinds or ("either" in kinds and "both" not in kinds) else "all"
+    need: Literal["all", "any"] = "any" if fields or not kinds or ("either" in kinds and "both" not in kinds) else "all"
     if "both" in kinds and "either" in kinds:
         items = _joined(items)
     names: list[str] = []
@@ -350,20 +350,30 @@ def _bracketed(text: str, *, alone: bool) -> Subjects:
     listed = _list(inside[opened.end() :] if opened else inside, role=False)
     if opened:
         return Subjects(_unique((outside, *listed.names)), "any", True)
+    if _is_other_name(inside, outside):
+        return Subjects(_unique((outside, clean(inside))), "any")
     if len(listed.names) > 1:
         if listed.need == "all" and re.search(r"(?<!\w)en(?!\w)|&|\+", low):
             return Subjects(listed.names, "all")
         return Subjects(_unique((outside, *listed.names)), "any")
-    if _is_other_name(inside, outside):
-        return Subjects(_unique((outside, clean(inside))), "any")
     return Subjects((clean(text),))
 
 
 def _is_other_name(inside: str, outside: str) -> bool:
     """Whether brackets hold an abbreviation of what stands before them, or spell it out."""
-    if _ABBREVIATION.fullmatch(inside) and sum(c.isupper() for c in inside) * 2 >= len(inside.replace(".", "")) - 1:
+    if _abbreviates(inside, outside) or _abbreviates(outside, inside):
         return True
-    initials = plain(inside.replace(".", "").replace("-", ""))
-    if inside and " " not in inside and initials == "".join(word[0] for word in plain(outside).split()):
-        return True
-    return bool(_ABBREVIATION.fullmatch(outside)) and sum(c.isupper() for c in outside) >= 2 and " " in inside
+    short = inside.replace(".", "")
+    return _ABBREVIATION.fullmatch(inside) is not None and sum(char.isupper() for char in short) * 2 >= len(short) - 1
+
+
+_SMALL = frozenset({"de", "het", "van", "en", "in", "op", "voor", "der", "met", "bij", "te", "of"})
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """Tell whether `short` holds the first letters of the words of `long`."""
+    letters = plain(re.sub(r"[^\w]", "", short))
+    parts = re.findall(r"\w+", plain(long))
+    first = "".join(word[0] for word in parts)
+    first_of_large = "".join(word[0] for word in parts if word not in _SMALL)
+    return len(letters) > 1 and " " not in short and len(parts) > 1 and letters in (first, first_of_large)

@@ -10,6 +10,8 @@ from core.text.source import plain
 # --- the rate ---
 
 _RATE = cues("terms", "rate.cue")
+# Without the word "tarief": an amount by the hour, or with btw beside it.
+_BY_THE_HOUR = re.compile(r"(?:per|/|p/) ?(?:uur|u)(?!\w)|(?:btw|all-in|all in)(?!\w)")
 _CAP = cues("terms", "rate.cap")
 _INCLUDING = Lazy(lambda: rf"(?P<incl>{cue('terms', 'rate.including')})|(?P<excl>{cue('terms', 'rate.excluding')})")
 _PARTS = {name: cues_of(entries) for name, entries in data("terms")["rate"]["parts"].items()}
@@ -19,9 +21,9 @@ def read_rate_cap(text: str) -> tuple[Requirement, ...]:
     """Return the highest rate that is allowed, and what it includes."""
     low = plain(text)
     capped = _CAP.search(low)
-    if not _RATE.search(low) or not capped:
+    if not capped or not (_RATE.search(low) or _BY_THE_HOUR.search(low)):
         return ()
-    amounts = [amount for amount in find_amounts(text) if amount.value >= 10]
+    amounts = [amount for amount in find_amounts(text) if 10 <= amount.value <= 400]
     if len({amount.value for amount in amounts}) != 1:
         return ()
     includes, excludes = _included(low)

@@ -9,11 +9,12 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from core.model.posting import AnyOf, ContractForm, Experience, NoticeCode, Other, Requirement
+from core.model.posting import ContractForm, Experience, NoticeCode, Other, Requirement
 from core.posting.req_compound import read_compound
 from core.posting.req_experience import CUT, HEAD, ExperienceReading, respell
 from core.posting.req_frame import frame
-from core.text.durations import find_durations, months_text
+from core.posting.req_tiers import with_tiers, without_band
+from core.text.durations import months_text
 from core.text.source import fold, plain
 from core.texts import say
 
@@ -68,7 +69,7 @@ def read_requirement(text: str, context: RequirementContext = NO_CONTEXT) -> Req
     if not text or len(text) > LONGEST:
         return RequirementReading(Other())
     framed = frame(text)
-    demand = respell(framed.demand)
+    demand = without_band(respell(framed.demand), context.tiers)
     requirement, unclear = read_compound(demand, context.closing)
     notices = [_window_notice(reading, demand) for reading in unclear]
     if framed.wish and context.kind == "knockout":
@@ -81,7 +82,7 @@ def read_requirement(text: str, context: RequirementContext = NO_CONTEXT) -> Req
     requirement = _titled(requirement, context.title)
     tier_parts: tuple[tuple[int, ...] | None, ...] = ()
     if context.tiers:
-        requirement, tier_parts = _with_tiers(requirement, demand, context)
+        requirement, tier_parts = with_tiers(requirement, demand, context.closing, context.tiers)
     return RequirementReading(
         requirement, framed.cv_instruction, framed.condition, framed.contract, tuple(dict.fromkeys(notices)), tier_parts
     )
@@ -92,25 +93,22 @@ def read_requirement(text: str, context: RequirementContext = NO_CONTEXT) -> Req
 _VAGUE = re.compile(
     r"(?:afgelopen|laatste|voorgaande|voorbije) (?:jaar|jaren|tijd|periode|maanden)|recent\w*(?: verleden| jaren| periode)?"
 )
-_SEVERAL = re.compile(r"(?:afgelopen|laatste|voorgaande) (?:\w+) (?:a|tot|of|-) (?:\w+) jaar")
 
 
 def _window_notice(reading: ExperienceReading, demand: str) -> RequirementNotice:
-    months = reading.experience.window_months
-    low = plain(demand)
-    if months is None:
-        vague = _VAGUE.search(low)
-        words = demand[vague.start() : vague.end()] if vague else "recent"
-        return RequirementNotice(
-            "unclear_window", say("requirements.window_vague", words=words), say("requirements.window_vague_question")
-        )
-    shown = months_text(months)
-    entry = "window_range" if _SEVERAL.search(low) else "window_garbled"
-    return RequirementNotice(
-        "unclear_window",
-        say(f"requirements.{entry}", months=shown),
-        say("requirements.window_garbled_question", months=shown),
-    )
+    """Return what is unclear about a window, how it was read, and what to ask the broker."""
+    months = months_text(reading.experience.window_months or 0)
+    if reading.unclear == "vague":
+        vague = _VAGUE.search(plain(demand))
+        words = demand[vague.start() : vague.end()] if vague else demand
+        text, question = say("requirements.window_vague", words=words), say("requirements.window_vague_question")
+    elif reading.unclear == "through":
+        text = say("requirements.window_through", months=months)
+        question = say("requirements.window_through_question", months=months)
+    else:
+        text = say(f"requirements.window_{reading.unclear}", months=months)
+        question = say("requirements.window_garbled_question", months=months)
+    return RequirementNotice("unclear_window", text, question)
 
 
 # --- "een soortgelijke functie" ---
@@ -127,48 +125,3 @@ def _titled(requirement: Requirement, title: str | None) -> Requirement:
     if not _SAME_WORK.fullmatch(plain(requirement.subjects[0])):
         return requirement
     return requirement.model_copy(update={"subjects": (*requirement.subjects, title), "open_list": True})
-
-
-# --- tiers of a combination (P4) ---
-
-_AND = re.compile(r" (?:en|én|\+|&|plus) | ?\+ ?")
-_BOTH = re.compile(r"(?:beide|allebei|alle|alle drie|combinatie)(?: \w+)?")
-_NONE = re.compile(r"(?:geen|niet|nee)(?!\w)")
-
-
-def _with_tiers(
-    requirement: Requirement, demand: str, context: RequirementContext
-) -> tuple[Requirement, tuple[tuple[int, ...] | None, ...]]:
-    """Return the requirement as `any_of` its tiers' parts, and which parts each tier needs; as it was for bands."""
-    tiers = [fold(tier).strip(" .;:,()") for tier in context.tiers]
-    if any(find_durations(tier) or not tier for tier in tiers):
-        return requirement, ()
-    names: dict[str, str] = {}
-    needed: list[tuple[str, ...] | None] = []
-    for tier in tiers:
-        if _BOTH.fullmatch(plain(tier)):
-            needed.append(None)
-            continue
-        atoms = (
-            () if _NONE.match(plain(tier)) else tuple(part.strip(" ,") for part in _AND.split(tier) if part.strip(" ,"))
-        )
-        for atom in atoms:
-            names.setdefault(plain(atom), atom)
-        needed.append(tuple(plain(atom) for atom in atoms))
-    if len(names) < 2:
-        return requirement, ()
-    order = list(names)
-    parts = tuple(_part(names[name], demand, context) for name in order)
-    when = tuple(
-        tuple(range(len(order))) if atoms is None else tuple(order.index(atom) for atom in atoms) for atoms in needed
-    )
-    return AnyOf(parts=parts), when
-
-
-def _part(atom: str, demand: str, context: RequirementContext) -> Requirement:
-    """Read one part of a combination by itself, else behind the sentence that it completes."""
-    alone = read_compound(atom, context.closing).requirement
-    if not isinstance(alone, Other):
-        return alone
-    whole = read_compound(f"{demand.rstrip(' .:;')} {atom}", context.closing).requirement
-    return whole if isinstance(whole, Experience) else Other(text=atom)

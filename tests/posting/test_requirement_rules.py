@@ -223,6 +223,8 @@ def test_every_text_of_this_part_exists() -> None:
         "window_vague",
         "window_vague_question",
         "window_range",
+        "window_through",
+        "window_through_question",
         "wish_as_demand",
         "wish_as_demand_question",
     ):
