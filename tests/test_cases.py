@@ -291,3 +291,29 @@ def test_after_the_answers(case: str, name: str, posting_of: Texts) -> None:
             wrong.append(f"{criterion} {outcome(dossier, criterion).status}, should be {status}")
     each = {o.id: (o.status, o.basis, o.points.secured, o.points.reachable) for o in dossier.assessment.criteria}
     assert not wrong, f"{wrong}: {each}"
+
+
+# The traps
+
+
+def traps() -> list[Any]:
+    found = []
+    table = tomllib.loads((CASES / "traps.toml").read_text(encoding="utf-8"))
+    for trap in table["trap"]:
+        for label in ("met", "open", "unmet", "not_met", "not_unmet"):
+            for text in trap.get(label, []):
+                reason = table.get("known", {}).get(f"{trap['name']}/{text}")
+                marks = [pytest.mark.xfail(strict=True, reason=reason)] if reason else []
+                found.append(
+                    pytest.param(trap["criterion"], text, label, id=f"{trap['name']}-{text}-{label}", marks=marks)
+                )
+    return found
+
+
+@pytest.mark.parametrize(("criterion", "text", "label"), traps())
+def test_trap(criterion: str, text: str, label: str) -> None:
+    posting = f"Functie\nAanvraagnummer 12\nEinde inschrijfdatum 14 juli 2026\n\nVereisten / knock-outcriteria\n\n1. {criterion};\n"
+    dossier = Dossier.new(today=date(2026, 7, 1)).with_posting(posting).with_candidate(text)
+    found = outcome(dossier, "K1")
+    fits = found.status != label.removeprefix("not_") if label.startswith("not_") else found.status == label
+    assert fits, f"{found.status} ({found.basis}): {found.reason} {[e.quote for e in found.evidence]}"
