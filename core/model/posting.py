@@ -52,7 +52,8 @@ class Experience(Frozen):
     `window_from`/`window_to`: a fixed period ("in 2014 of 2015", "sinds 2020"); it governs where
     `window_months` stands beside it. `contiguous`: "aaneengesloten". `more_than`: "meer dan 2 jaar" is
     24 months here, and 24 themselves aren't enough. `sector_open`: "een gemeente of vergelijkbare
-    organisatie": another employer may count too, so a denial of the sector excludes nothing.
+    organisatie": another employer may count too, so a denial of the sector excludes nothing; `also_at`
+    are the kinds of employer that are named beside the sector ("een gemeente of waterschap") and count.
     `degree`: how much, in words without a number ("meerjarige", "ruime"): a reader must confirm it.
     """
 
@@ -69,6 +70,7 @@ class Experience(Frozen):
     contiguous: bool = False
     more_than: bool = False
     sector_open: bool = False
+    also_at: tuple[str, ...] = ()
     degree: str | None = None
 
 

@@ -112,7 +112,7 @@ def _within(requirement: Requirement, before: Requirement) -> Requirement:
     if not requirement.subjects:
         update = {"subjects": before.subjects, "need": before.need, "open_list": before.open_list}
     if requirement.sector is None:
-        update |= {"sector": before.sector, "sector_open": before.sector_open}
+        update |= {"sector": before.sector, "sector_open": before.sector_open, "also_at": before.also_at}
     if requirement.domain is None:
         update["domain"] = before.domain
     if requirement.window_months is None and requirement.window_from is None and requirement.window_to is None:

@@ -147,6 +147,7 @@ def _read(
             window_to=window.last if window else None,
             sector=sector,
             sector_open=place.sector_open,
+            also_at=place.also_at,
             domain=", ".join(domains) or None,
             open_list=subjects.open_list or field.example,
             contiguous=contiguous,

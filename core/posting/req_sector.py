@@ -8,13 +8,18 @@ import re
 from typing import NamedTuple
 
 from core.posting.req_data import Lazy, alternatives, cue, words
+from core.posting.req_subjects import clean
 
 
 class Place(NamedTuple):
-    """Sector and domain with the stretches that name them; `sector_open`: another employer may count too."""
+    """Sector and domain with the stretches that name them.
+
+    `sector_open`: another employer may count too; `also_at`: the kinds that are named.
+    """
 
     sector: str | None = None
     sector_open: bool = False
+    also_at: tuple[str, ...] = ()
     domains: tuple[tuple[int, int], ...] = ()
     stretches: tuple[tuple[int, int], ...] = ()
 
@@ -33,7 +38,7 @@ _BETWEEN = Lazy(
     lambda: rf"(?:,? ?(?:(?P<both>en)|en/of|of|dan wel|danwel|cq|c\.q\.|ofwel)|,|/) ?(?:{_PREPOSITION} )?{_ARTICLES}$"
 )
 _OR_ELSEWHERE = re.compile(
-    r",? (?:of|en/of|dan wel|danwel) (?:(?:bij|in|binnen) )?(?:(?:de|het|een|andere) ){0,2}(?!als |met |minimaal|als$)[\w-]+(?: [\w-]+)??(?=[ .;)]*$|,| als | met |\ue000)"
+    r",? (?:of|en/of|dan wel|danwel) (?:(?:bij|in|binnen) )?(?:(?:de|het|een|andere) ){0,2}(?!als |met |minimaal|als$)(?P<place>[\w-]+(?: [\w-]+)??)(?=[ .;)]*$|,| als | met |\ue000)"
 )
 _REACH = 90
 # "(gemeente, provincie of waterschap)" explains the sector before it.
@@ -93,6 +98,7 @@ def read_sector(text: str, low: str) -> Place:
     kinds: list[str] = []
     domains: list[tuple[int, int]] = []
     stretches: list[tuple[int, int]] = []
+    also_at: list[str] = []
     loose = False
     nouns = list(_NOUN.finditer(low))
     while nouns:
@@ -110,11 +116,13 @@ def read_sector(text: str, low: str) -> Place:
         elsewhere = _OR_ELSEWHERE.match(low, end)
         if elsewhere and not own <= {"other", "comparable"}:
             # "bij een gemeente of in de advocatuur": the sector is not the only place.
+            also_at.append(clean(text[elsewhere.start("place") : elsewhere.end("place")]))
             end, loose = elsewhere.end(), True
         domains += [(employer.start, employer.end) for employer in group if employer.narrowed]
         if own <= {"other", "comparable"} or own == {"authority"} or (both and own > {"gemeente"}):
             # No sector says it all: which employer it is must be found in the text, or asked.
             domains.append((first.start, end))
+        also_at += [text[one.start : one.end] for one in group if one.kind in ("authority", "other")]
         loose = loose or before["client"] is not None
         kinds += [employer.kind for employer in group]
         stretches.append((before.start(), end))
@@ -122,7 +130,8 @@ def read_sector(text: str, low: str) -> Place:
         kinds.append("gemeente" if match["gemeente"] else "overheid")
         stretches.append(match.span())
     sector, several = _sector(kinds)
-    return Place(sector, (several or loose) and sector is not None, tuple(domains), tuple(stretches))
+    loose = (several or loose) and sector is not None
+    return Place(sector, loose, tuple(also_at) if loose else (), tuple(domains), tuple(stretches))
 
 
 def _employer(text: str, low: str, noun: re.Match[str], before: re.Match[str]) -> _Employer:

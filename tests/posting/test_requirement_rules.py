@@ -187,6 +187,30 @@ def test_c7_employers_that_are_only_some_of_a_sector_stay_visible() -> None:
         assert (requirement.domain or "").startswith(domain.partition(" (")[0])
 
 
+@pytest.mark.parametrize(
+    ("places", "sector", "also_at"),
+    [
+        ("bij een gemeente of waterschap", "gemeente", ("waterschap",)),
+        ("bij een gemeente, provincie of waterschap", "gemeente", ("provincie", "waterschap")),
+        ("bij de gemeente of in de advocatuur", "gemeente", ("advocatuur",)),
+        ("bij een gemeente of een vergelijkbare organisatie", "gemeente", ()),
+        ("binnen de lokale overheid", "gemeente", ()),
+        ("voor diverse gemeenten", "gemeente", ()),
+    ],
+)
+def test_c7_other_employers_that_count_leave_the_sector_open(
+    places: str, sector: str, also_at: tuple[str, ...]
+) -> None:
+    assert read(f"Minimaal 2 jaar ervaring als bode {places}").requirement == Experience(
+        subjects=("bode",), min_months=24, sector=sector, sector_open=True, also_at=also_at
+    )
+
+
+def test_c7_what_is_done_to_a_gemeente_is_no_work_at_one() -> None:
+    requirement = read("Ervaring met het adviseren van gemeenten").requirement
+    assert requirement == Experience(subjects=("adviseren van gemeenten",))
+
+
 def test_c6_affinity_and_basics_are_no_experience() -> None:
     for text in (
         "Affiniteit met ICT",
