@@ -140,13 +140,10 @@ class Dossier(Frozen):
     @cached_property
     def candidate(self) -> Candidate:
         """Everything that the texts say of the candidate; no facts while it's unclear who that is (C9)."""
-        texts: dict[Source, list[str]] = {}
-        for event in self._standing:
-            if isinstance(event, CandidateReceived):
-                texts.setdefault(event.source, []).append(event.text)
         chosen = [e.index for e in self._standing if isinstance(e, PersonChosen)]
-        readings = tuple(self._read("\n\n".join(parts), source, chosen[-1:]) for source, parts in texts.items())
-        return joined(readings)
+        texts = [e for e in self._standing if isinstance(e, CandidateReceived)]
+        readings = [self._read(event.text, event.source, chosen[-1:]) for event in texts]
+        return joined(tuple(readings))
 
     @property
     def assessment(self) -> Assessment:

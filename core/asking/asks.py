@@ -22,6 +22,8 @@ class Ask(NamedTuple):
 
     needs: tuple[Need, ...]
     criteria: tuple[Criterion, ...]
+    correction: bool = False
+    """It corrects what the text or an answer says already; what isn't said then denies nothing."""
 
     @property
     def kind(self) -> str:
@@ -48,7 +50,7 @@ def asks(
             continue
         for need in _needs(judgment, known, settled_too=settled_too):
             chosen.append((need, criterion))
-    return tuple(_gathered(chosen, known))
+    return tuple(_gathered(chosen, known, correction=settled_too))
 
 
 def _undecided(judged: Judged, score: Score | None) -> bool:
@@ -62,11 +64,16 @@ def _needs(judged: Judged, known: Knowledge, *, settled_too: bool) -> list[Need]
     if judged.parts:
         parts = [p for p in judged.parts if p.status == "open" or p.needs]
         return [need for part in parts for need in _needs(part, known, settled_too=False)]
-    first = next((need for need in judged.needs if not known.settled(need.fact)), None)
-    return [first] if first else []
+    for need in judged.needs:
+        if need.kind == "months" and any(known.unknown(other.fact) for other in judged.needs):
+            # Who doesn't know whether the job counts, or when it was, won't know the total either (Q4).
+            return []
+        if not known.settled(need.fact):
+            return [need]
+    return []
 
 
-def _gathered(chosen: list[tuple[Need, Criterion]], known: Knowledge) -> Iterable[Ask]:
+def _gathered(chosen: list[tuple[Need, Criterion]], known: Knowledge, *, correction: bool) -> Iterable[Ask]:
     singly = known.yes(NOT_ALL) is True
     bundles: dict[object, list[tuple[Need, Criterion]]] = {}
     for need, criterion in chosen:
@@ -80,6 +87,7 @@ def _gathered(chosen: list[tuple[Need, Criterion]], known: Knowledge) -> Iterabl
             yield Ask(
                 tuple(_merged(needs[fact], [n for n, _ in part if n.fact == fact]) for fact in order),
                 tuple(by_id[i] for i in criteria),
+                correction,
             )
 
 

@@ -98,6 +98,8 @@ def _band_label(low: int, high: int | None) -> str:
         if low % 12 == 1 and low > 12:
             return say("options.more_than", months=_short(low - 1))
         return say("options.or_more", months=_short(low))
+    if high == low + 1:
+        return say("options.exactly", months=_short(low))
     return say("options.between", low=_number(low, high), high=_short(high))
 
 

@@ -54,7 +54,7 @@ def _values(ask: Ask, text: str, reference: int) -> Iterator[tuple[Fact, Value]]
         case "months":
             yield from _months(ask.needs[0], text, reference)
         case "education":
-            yield from _education(ask.needs, text)
+            yield from _education(ask, text)
         case "contract_form":
             form = contract_form(text)
             if form is not None:
@@ -169,8 +169,9 @@ def _presence_when(needs: tuple[Need, ...], stretch: Stretch, reference: int) ->
             yield need.fact, Months(low=0, high=0)
 
 
-def _education(needs: tuple[Need, ...], text: str) -> Iterator[tuple[Fact, Value]]:
+def _education(ask: Ask, text: str) -> Iterator[tuple[Fact, Value]]:
     """A diploma named, a plain no, or a yes where only one is asked."""
+    needs = ask.needs
     told = [e for e in read_candidate(text, "summary").educations if e.level is not None]
     named = [e for e in told if not e.denied]
     if named:
@@ -179,7 +180,7 @@ def _education(needs: tuple[Need, ...], text: str) -> Iterator[tuple[Fact, Value
             fits = {fit(wanted, fact) for fact in named}
             if "solid" in fits:
                 yield need.fact, True
-            elif says(text) == "no" or (fits == {"lower"} and not need.first):
+            elif says(text) == "no" or (fits == {"lower"} and not need.first and not ask.correction):
                 yield need.fact, False
         return
     answer = _yes_no(text)

@@ -22,6 +22,10 @@ from core.text.durations import months_text
 from core.texts import say
 
 
+_LIFETIME = 12 * 60
+"""More months than anyone works: a job without a beginning, whose length isn't known."""
+
+
 class Tally(NamedTuple):
     """The months that count: `stated` by the text, `certain` with the answers, `possible` at most.
 
@@ -257,6 +261,8 @@ def _reason(
         return say("reasons.months_unmet", months=most, subject=subject, scope=scope, needed=needed)
     if not found:
         return say("reasons.months_none", subject=subject, scope=scope, needed=needed)
+    if tally.shown > _LIFETIME:
+        return say("reasons.months_undated", subject=subject, scope=scope, needed=needed)
     if tally.certain == 0 and not any(s.strength in ("stated", "answered") for s in found) and tally.shown:
         high = months_text(tally.shown)
         return say("reasons.months_implied", high=high, subject=subject, scope=scope, needed=needed)

@@ -57,7 +57,7 @@ def groups_of(posting: Posting) -> dict[Experience, Group]:
     ]
     clusters: list[list[Part]] = []
     for part in parts:
-        home = next((c for c in clusters if any(_same_subject(part.experience, p.experience) for p in c)), None)
+        home = next((c for c in clusters if any(_same_subject(part, p) for p in c)), None)
         if home is None:
             clusters.append([part])
         else:
@@ -69,20 +69,29 @@ def _heads(experience: Experience) -> tuple[str, ...]:
     return tuple(key(subject) for subject in experience.subjects)
 
 
-def _same_subject(one: Experience, other: Experience) -> bool:
-    mine, theirs = _heads(one), _heads(other)
+def _same_subject(one: Part, other: Part) -> bool:
+    mine, theirs = _essential(one), _essential(other)
     if not mine or not theirs:
         return False
-    if one.need != other.need and (len(mine) > 1 or len(theirs) > 1):
+    if one.experience.need != other.experience.need and (len(mine) > 1 or len(theirs) > 1):
         return False
     if set(mine) == set(theirs):
         return True
-    if one.need == "all" and len(mine) > 1:
-        return False
-    if mine[0] == theirs[0] or _same_terms(mine[0], theirs[0]):
+    if len(mine) == len(theirs) == 1 and _same_terms(mine[0], theirs[0]):
         return True
-    plain = one.min_months is None and other.min_months is None
-    return plain and bool(_linking_terms(one) & _linking_terms(other)) and _one_thing(one, other)
+    plain = one.experience.min_months is None and other.experience.min_months is None
+    return plain and bool(_linking_terms(one.experience) & _linking_terms(other.experience)) and _one_thing(one, other)
+
+
+def _lends(part: Part) -> bool:
+    """Whether the further names only illustrate or repeat the first ("(klantenservice, callcenter)", "zoals A, B")."""
+    return part.experience.open_list or bool(_ILLUSTRATED.search(part.criterion.text))
+
+
+def _essential(part: Part) -> tuple[str, ...]:
+    """The names that make the subject what it is: the first where the others illustrate it, else all."""
+    heads = _heads(part.experience)
+    return heads[:1] if part.experience.need == "any" and _lends(part) else heads
 
 
 def _same_terms(one: str, other: str) -> bool:
@@ -95,9 +104,9 @@ def _linking_terms(experience: Experience) -> frozenset[str]:
     )
 
 
-def _one_thing(one: Experience, other: Experience) -> bool:
+def _one_thing(one: Part, other: Part) -> bool:
     """Whether two plain criteria on a law or tool are about one thing, not about two that share a name."""
-    return len(_linking_terms(one)) == len(_linking_terms(other)) == 1
+    return len(_linking_terms(one.experience)) == len(_linking_terms(other.experience)) == 1
 
 
 def _group(part: Part, cluster: list[Part]) -> Group:
@@ -106,8 +115,7 @@ def _group(part: Part, cluster: list[Part]) -> Group:
     known = set(_heads(own))
     if own.need == "any":
         for other in cluster:
-            lends = other.experience.open_list or _ILLUSTRATED.search(other.criterion.text)
-            if other.experience is own or other.experience.need != "any" or not lends:
+            if other.experience is own or other.experience.need != "any" or not _lends(other):
                 continue
             for subject in other.experience.subjects:
                 if key(subject) not in known:
@@ -129,7 +137,7 @@ def _label(cluster: list[Part]) -> str:
             continue
         if part.experience.need == "all" and len(subjects) > 1:
             spoken.append(", ".join(subjects[:-1]) + " en " + subjects[-1])
-        elif len(subjects) > 1 and not part.experience.open_list and not _ILLUSTRATED.search(part.criterion.text):
+        elif len(subjects) > 1 and not _lends(part):
             spoken.append(", ".join(subjects[:-1]) + " of " + subjects[-1])
         else:
             spoken.append(subjects[0])

@@ -51,6 +51,10 @@ class Knowledge:
         effect = self._known.get(fact)
         return effect.yes if effect else None
 
+    def unknown(self, fact: Fact) -> bool:
+        """Return whether nobody knows this fact ("Weet ik niet")."""
+        return fact in self._unknown
+
     def settled(self, fact: Fact) -> bool:
         """Return whether asking this fact (again) is pointless: answered, or "Weet ik niet" (Q4)."""
         return fact in self._known or fact in self._unknown

@@ -34,6 +34,9 @@ def score(criterion: Criterion, judged: Judged) -> Score | None:
     bands = tuple(t for t in criterion.tiers if t.when is None)
     if bands and any(isinstance(part, Experience) for part in requirements_in(criterion.requirement)):
         lowest, highest = tier_points(bands, judged.low, judged.high)
+        if judged.low == 0 and judged.high is None:
+            # Silence earns nothing, also where the lowest band has points: no source, no statement.
+            lowest = 0.0
         written_points, _ = tier_points(bands, judged.stated_low, judged.high)
         return Score(min(written_points, lowest), lowest, highest, max(top, highest))
     secured = top if judged.status == "met" else 0.0

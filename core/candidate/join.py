@@ -1,5 +1,6 @@
 """Joining what several texts say of one candidate (C9): a CV, and what the recruiter tells beside it."""
 
+from collections import Counter
 from typing import TypeVar
 
 from core.model.candidate import Candidate, StatedDuration, Statement
@@ -15,10 +16,29 @@ def joined(readings: tuple[Candidate, ...]) -> Candidate:
     """
     if not readings:
         return Candidate()
-    whole = readings[0]
+    whole, counts = readings[0], Counter({readings[0].source: 1})
     for reading in readings[1:]:
-        whole = _two(whole, reading)
+        counts[reading.source] += 1
+        whole = _two(whole, _renamed(reading, counts[reading.source]))
     return whole
+
+
+def _renamed(reading: Candidate, number: int) -> Candidate:
+    """The reading with its evidence from "cv2", where it is the second CV: offsets count one text."""
+    if number == 1:
+        return reading
+
+    def rename(value: object) -> object:
+        if isinstance(value, dict):
+            named = {key: rename(part) for key, part in value.items()}
+            if named.keys() >= {"source", "quote", "start"}:
+                named["source"] = f"{reading.source}{number}"
+            return named
+        if isinstance(value, list | tuple):
+            return [rename(part) for part in value]
+        return value
+
+    return Candidate.model_validate(rename(reading.model_dump()))
 
 
 _SINGLE = ("initials", "contract_form", "hours", "available_from", "place")
