@@ -8,7 +8,7 @@ from bot.replies import question_choices
 from bot.reply import Block, Reply
 from bot.report import checklist_block, score_reply
 from bot.state import State, Turn, is_complete, moved, open_question
-from bot.steps import again, answered, fresh, next_step, undone
+from bot.steps import again, answered, carried_on, fresh, next_step, undone
 from bot.wording import block, reply
 from core.model.question import Question
 from core.text.dates import find_dates
@@ -72,8 +72,7 @@ def go_on(state: State, _rest: str = "") -> Turn:
         return resolve_more(state)
     if state.dossier.questions or state.dossier.assessment.verdict != "no_go":
         return again(state)
-    new = moved(state, dossier=state.dossier.keep_asking())
-    return next_step(new, (block("text", "went_on"),))
+    return carried_on(state, state.dossier.keep_asking(), (block("text", "went_on"),))
 
 
 def resolve_more(state: State) -> Turn:
@@ -135,12 +134,11 @@ def _reference_date(state: State, rest: str) -> Turn:
     days = find_dates(rest)
     if len(days) != 1 or not state.dossier.posting_text:
         return again(state, reply("reference_date", day=None))
-    verdict = state.dossier.assessment.verdict
-    new = moved(state, dossier=state.dossier.with_reference_date(days[0].date))
+    dossier = state.dossier.with_reference_date(days[0].date)
     note = block("text", "reference_date", day=days[0].date)
-    if not is_complete(new.dossier):
-        return Turn(new, (Reply(blocks=(note,)),))
-    return next_step(new, (note,), verdict=verdict)
+    if not is_complete(dossier):
+        return again(moved(state, dossier=dossier), Reply(blocks=(note,)))
+    return carried_on(state, dossier, (note,))
 
 
 def _office(state: State, rest: str) -> Turn:

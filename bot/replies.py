@@ -102,10 +102,11 @@ def final_reply(dossier: Dossier, note: tuple[Block, ...] = ()) -> Reply:
         if todos:
             blocks.append(block("text", "todos", outcomes=todos))
         blocks.extend(reminder_blocks(dossier))
-    return Reply(blocks=tuple(blocks), choices=_after(dossier))
+    return Reply(blocks=tuple(blocks), choices=after(dossier))
 
 
-def _after(dossier: Dossier) -> tuple[Choice, ...]:
+def after(dossier: Dossier) -> tuple[Choice, ...]:
+    """Return what can be done where no question is open: see all lines, or go on after a failed knock-out (S5)."""
     choices = [Choice(id="score", label="Alle regels")]
     if dossier.assessment.verdict == "no_go" and not dossier.questions and dossier.keep_asking().questions:
         choices.append(Choice(id="go_on", label="Toch doorvragen"))

@@ -69,6 +69,11 @@ def open_question(state: State) -> Question | None:
     return next((q for q in state.dossier.questions if q.id == state.asked), None)
 
 
+def is_waiting(state: State) -> bool:
+    """Return whether something is asked: a question, a choice about a text, or something about the office."""
+    return state.office is not None or state.pending not in (None, "rest") or open_question(state) is not None
+
+
 def number_of(state: State, question: Question) -> int:
     """Return the number of a question in this conversation, from 1."""
     return state.put.index(question.id) + 1 if question.id in state.put else len(state.put) + 1

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.replies import changed_lines, final_reply, office_question, posting_reply, question_reply, verdict_block
+from bot.replies import after, changed_lines, final_reply, office_question, posting_reply, question_reply, verdict_block
 from bot.reply import Block, Choice, Reply, said
 from bot.state import (
     Pending,
@@ -193,37 +193,53 @@ def again(state: State, *replies: Reply) -> Turn:
     if state.office is not None:
         return Turn(state, (*replies, office_question(state.office)))
     question = open_question(state)
+    if question is None and is_complete(state.dossier) and state.dossier.questions:
+        turn = next_step(state)
+        return Turn(turn.state, (*replies, *turn.replies))
     if question is None:
-        return Turn(state, replies or (reply("no_question"),))
+        said_back = replies or (reply("no_question"),)
+        if is_complete(state.dossier):
+            last = said_back[-1]
+            choices = (*last.choices, *after(state.dossier))
+            said_back = (*said_back[:-1], last.model_copy(update={"choices": choices}))
+        return Turn(state, said_back)
     return Turn(state, (*replies, question_reply(state.dossier, question, number_of(state, question))))
 
 
 def answered(state: State, question: str, answer: str, *, typed: bool) -> Turn:
     """Answer a question; a typed answer is said back as it was understood (Q4)."""
-    verdict, count = state.dossier.assessment.verdict, len(state.dossier.answers)
+    count = len(state.dossier.answers)
     dossier = state.dossier.answer(question, answer)
     note: tuple[Block, ...] = ()
     if typed and len(dossier.answers) > count:
         note = (block("text", "understood", answer=understood(dossier.answers[-1])),)
-    if state.held is not None:
-        # An old button, while a text waits for a choice: that text isn't lost.
-        return again(moved(state, dossier=dossier))
-    return next_step(settled(state, dossier), note, verdict=verdict)
+    return carried_on(state, dossier, note)
+
+
+def carried_on(state: State, dossier: Dossier, note: tuple[Block, ...] = ()) -> Turn:
+    """Go on with a changed dossier: to the next question, or back to the text that waits for a choice."""
+    verdict = state.dossier.assessment.verdict
+    if state.held is None:
+        return next_step(settled(state, dossier), note, verdict=verdict)
+    # An old button or a command, while a text waits: that text isn't lost.
+    new = moved(state, dossier=dossier)
+    new = moved(new, asked=new.asked if open_question(new) else None)
+    return again(new, *([Reply(blocks=note)] if note else []))
 
 
 def corrected(state: State, question: Question, answer: str) -> Turn:
     """Change an earlier fact, say old → new, and repeat the open question."""
-    verdict = state.dossier.assessment.verdict
     before = {outcome.id: outcome for outcome in state.dossier.assessment.criteria}
     dossier = state.dossier.answer(question.id, answer)
     lines = changed_lines(dossier, before)
-    note = (block("text", "corrected", lines=lines, answer=understood(dossier.answers[-1])),)
-    return next_step(settled(state, dossier), note, verdict=verdict)
+    return carried_on(
+        state, dossier, (block("text", "corrected", lines=lines, answer=understood(dossier.answers[-1])),)
+    )
 
 
 def reply_received(state: State, questions: tuple[Question, ...], told: Mapping[str, str]) -> Turn:
     """Take the candidate's reply to the message in, and say for each question what was understood (Q10)."""
-    verdict, dossier = state.dossier.assessment.verdict, state.dossier
+    dossier = state.dossier
     lines: list[tuple[int, str, str, str]] = []
     for number, question in enumerate(questions, start=1):
         answer = told.get(question.id)
@@ -237,8 +253,7 @@ def reply_received(state: State, questions: tuple[Question, ...], told: Mapping[
             lines.append((number, "unclear", short(answer, 60), str(problem)))
         except FitcheckError:
             lines.append((number, "settled", short(answer, 60), ""))
-    note = (block("text", "reply_received", lines=lines),)
-    return next_step(settled(state, dossier), note, verdict=verdict)
+    return carried_on(state, dossier, (block("text", "reply_received", lines=lines),))
 
 
 def undone(state: State) -> Turn:

@@ -13,7 +13,7 @@ from bot.lines import messages
 from bot.plain import numbered, plain
 from bot.profile import ProfileProblem, load_profile, profile_path, save_profile
 from bot.reply import Choice, Reply, chosen
-from bot.state import State, Turn, office_profile
+from bot.state import State, Turn, is_waiting, office_profile
 from bot.wording import render
 from core.model.reminder import OfficeProfile
 
@@ -37,8 +37,9 @@ class Terminal:
         return self.state.ended
 
     def is_alone(self, line: str) -> bool:
-        """Return whether a line begins no text: something is asked, or it is a command or a file's path."""
-        return bool(self._choices) or is_command(line) or file_named(line) is not None
+        """Return whether a line begins no text: something is asked, or it is a choice, a command or a file's path."""
+        is_named = self._chosen(line) is not None or is_command(line) or file_named(line) is not None
+        return is_named or is_waiting(self.state)
 
     def say(self, message: str) -> None:
         """Take one message in: a choice by number, label or id, a file's path, a command or a text."""
