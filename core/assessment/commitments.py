@@ -29,9 +29,7 @@ def judge_device(wanted: Device, case: Case) -> Judged:
             evidence.append(Evidence(source="answer", quote=case.profile.recorded_on.get("provides_devices", "")))
         else:
             missing = True
-            # Without its own device the candidate may still get one from the office, where that isn't ruled out (Q8).
-            office_has_none = case.profile.provides_devices is not None
-            if office_has_none and all(_has(c, case.candidate.no_devices) for c in choices):
+            if all(_has(c, case.candidate.no_devices) for c in choices):
                 refused = _evidence(case, f"no_devices.{_device(choices[0])}")
     label = say("reasons.device_subject", items=" en ".join(wanted.items))
     told_by_profile = any(e.source == "answer" for e in evidence)
