@@ -97,10 +97,7 @@ def _job_support(
     told = known.get(Fact(kind="counts_as", subject=group.key, employment=job_key(job)))
     if told is not None and told.yes is False:
         return None
-    sector = sector_of(job, wanted.sector, known)
-    if sector is False and wanted.sector_open and known.get(sector_fact(job, wanted.sector or "")) is None:
-        # "of vergelijkbare organisatie": another employer isn't refused but asked.
-        sector = None
+    sector = sector_of(job, wanted, known)
     if sector is False:
         return None
     stretch = stretch_of(job, window.last, known)
@@ -146,14 +143,24 @@ def sector_fact(job: Employment, wanted: str) -> Fact:
     return Fact(kind="sector", subject=key(job.employer) if job.employer else job_key(job), sector=wanted)
 
 
-def sector_of(job: Employment, wanted: str | None, known: Knowledge) -> bool | None:
+def sector_of(job: Employment, wanted: Experience, known: Knowledge) -> bool | None:
     """Return whether the job's employer lies in the wanted sector; None: must be asked (C7)."""
-    if wanted is None:
+    if wanted.sector is None:
         return True
-    told = known.get(sector_fact(job, wanted))
+    told = known.get(sector_fact(job, wanted.sector))
     if told is not None and told.yes is not None:
         return told.yes
-    return sector_satisfies(wanted, job.sector)
+    if job.employer and any(_is_kind(job.employer, kind) for kind in wanted.also_at):
+        return True
+    inside_sector = sector_satisfies(wanted.sector, job.sector)
+    # "of vergelijkbare organisatie": another employer isn't refused but asked.
+    return None if inside_sector is False and wanted.sector_open else inside_sector
+
+
+def _is_kind(employer: str, kind: str) -> bool:
+    """Whether an employer is of a kind that the criterion names ("provincie Utrecht", "omgevingsdiensten")."""
+    stem = key(kind).removesuffix("en").removesuffix("s")
+    return len(stem) > 3 and any(word.startswith(stem) for word in key(employer).split())
 
 
 def mention_in_job(index: int, job: Employment, group: Group, candidate: Candidate) -> Mention | None:

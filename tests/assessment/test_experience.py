@@ -221,3 +221,16 @@ def test_c4_months_stated_beside_imprecise_dates_narrow_them() -> None:
     assert one(wanted, candidate(said)).status == "met"
     boast = loose.model_copy(update={"stated_months": Months(low=120, high=120)})
     assert one(wanted.model_copy(update={"min_months": 60}), candidate(boast)).status == "open"
+
+
+def test_c7_employers_named_beside_the_sector_count_and_others_are_asked() -> None:
+    wanted = Experience(
+        subjects=("jurist",), min_months=24, sector="gemeente", sector_open=True, also_at=("provincie", "waterschappen")
+    )
+    for employer, sector, status in (
+        ("provincie Utrecht", "overheid", "met"),
+        ("waterschap Rivierenland", "overheid", "met"),
+        ("UWV", "overheid", "open"),
+        ("Kantoor Van Dam", "privaat", "open"),
+    ):
+        assert one(wanted, candidate(job("jurist", employer, "2020-01", "2024-12", sector=sector))).status == status
