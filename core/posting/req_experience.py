@@ -36,7 +36,11 @@ _HEADS = Lazy(
     )
 )
 _SOFT = cues("experience", "head.soft")
-_DEGREE = cues("experience", "degree.words")
+_DEGREE = Lazy(
+    lambda: (
+        rf"(?P<word>{cue('experience', 'degree.words')})(?=[ {CUT}]{{1,60}}(?:[\w-]+ ){{0,2}}(?:\w*ervaring|{cue('experience', 'head.work')}|{cue('experience', 'head.know')}))"
+    )
+)
 _EXPERIENCED = re.compile(r"(?<!\w)(?P<word>ervaren) (?!in |met |als )(?=\w)")
 _CONTIGUOUS = cues("experience", "degree.contiguous")
 _NEGATION = cues("experience", "negation.words")
@@ -113,7 +117,11 @@ def read_experience(
     masked = _mask(low, [*lengths, *timing.vague, *(match.span() for match in _REFERENCE.finditer(low))])
     if _NEGATION.search(masked) or _counts_things(masked) or _BARE_NUMBER.search(masked):
         return None
-    return _read(text, masked, heads, timing, know_only=bool(heads) and all(h["know"] for h in heads), part=part)
+    reading = _read(text, masked, heads, timing, know_only=bool(heads) and all(h["know"] for h in heads), part=part)
+    found = reading.experience
+    # "Aantoonbare werkervaring" alone says nothing that can be looked for.
+    says_something = found.subjects or found.sector or found.domain or found.min_months is not None
+    return reading if says_something or part else None
 
 
 def _read(
@@ -160,7 +168,7 @@ def _read(
 def _degree(masked: str) -> tuple[str | None, str]:
     """Take "ruime", "meerjarige" out, or the "ervaren" before a role."""
     match = _DEGREE.search(masked)
-    span = match.span() if match else None
+    span = match.span("word") if match else None
     if span is None and (experienced := _EXPERIENCED.search(masked)):
         span = experienced.span("word")
     return (masked[span[0] : span[1]], _mask(masked, [span], " ")) if span else (None, masked)

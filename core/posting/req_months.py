@@ -318,6 +318,9 @@ def _group(low: str, moments: tuple[Moment, ...], index: int) -> list[Moment]:
 
 def _dated(low: str, before: str, group: list[Moment], closing: date | None) -> Window | None:
     first, last = group[0], group[-1]
+    if closing is not None and first.range.earliest > month_of(closing):
+        # "de klimaatdoelen in 2030": nobody has worked then.
+        return None
     for pattern in (_SINCE, _AFTER):
         opened = pattern.search(before)
         if opened and len(group) == 1:

@@ -31,6 +31,8 @@ _COURSE_BACK_WORDS = frozenset(
     + ["certificaat", "gecertificeerd", "-certificaat"]
 )
 _GLUED = re.compile(r"(?<=\w)-(?:certificaat|certificering|diploma|training|cursus|opleiding|gecertificeerd)(?!\w)")
+_WILLING = re.compile(r"(?<!\w)(?:bereid(?:heid)?|willen|gaat|zal)(?!\w)")
+_PASSED = re.compile(r"afgerond|behaald|gevolgd|voltooid|bezit|gecertificeerd|geldig")
 _OR_HIGHER = re.compile(r",? ?(?:of|en) (?:hoger|hogere)(?: niveau)?(?!\w)")
 
 
@@ -38,6 +40,8 @@ def read_course(text: str) -> tuple[Requirement, ...]:
     """Return the course, training or certificate that is asked, its subject as printed."""
     low = plain(text)
     if _NEGATION.search(low) or not (_COURSE.search(low) or _COURSE_NAME.search(low) or _GLUED.search(low)):
+        return ()
+    if _WILLING.search(low) and not _PASSED.search(low):
         return ()
     ongoing = _COURSE_ONGOING.search(low)
     rest = text[: ongoing.start()] + " " + text[ongoing.end() :] if ongoing else text
@@ -140,7 +144,7 @@ _DOCUMENT_FIRST = re.compile(
 def read_document(text: str) -> tuple[Requirement, ...]:
     """Return the papers to send along."""
     low = plain(text)
-    if re.search(r"(?<!\w)(?:niet|geen)(?! bezwaar)(?!\w)", low):
+    if re.search(r"(?<!\w)(?:niet|geen)(?! bezwaar| ouder| meer dan| langer)(?!\w)", low):
         return ()
     found = []
     for name, pattern in _DOCUMENTS.items():

@@ -49,7 +49,9 @@ _CONNECTORS = Lazy(
 _SIZE = re.compile(
     r" ?\(?(?:met|van|vanaf)? ?(?:een omvang van )?(?:minimaal|meer dan|ten minste|tenminste|minstens|ten minste|>|circa|tussen(?: de)?)? ?\d[\d.]*\+?(?: en \d[\d.]*)? ?(?:of meer )?(?:inwoners?)\)?|-?\+ gemeente| van (?:vergelijkbare|soortgelijke|minimaal)[\w ]{0,20}(?:omvang|grootte)"
 )
-_NAME = re.compile(r" (?:[A-Z'][\w'-]+)(?: (?:aan|op|bij|den|de|het|[A-Z][\w-]+)){0,4}")
+_NAME = re.compile(
+    r"(?: in(?: de)?(?: provincie| regio)?)? (?:[A-Z'][\w'-]+)(?: (?:aan|op|bij|den|de|het|[A-Z][\w-]+)){0,4}"
+)
 _ADJECTIVE = Lazy(
     lambda: (
         rf"(?<!\w)(?:(?P<gemeente>{alternatives(words('experience', 'sector.adjective_gemeente'))} ?)|(?P<overheid>overheids-?))(?=(?:werk|praktijk)?ervaring)"
@@ -73,7 +75,7 @@ _WITHIN = re.compile(r"(?<!\w)binnen (?:(?:de|het|een) )?(?P<field>[^\ue000,;()]
 _MUNICIPAL = re.compile(r"gemeentelijke? ")
 
 
-_DOING = re.compile(r"(?<!\w)[a-z]{3,}(?:en|ing) van (?:\w+ ){0,3}$")
+_DOING = re.compile(r"(?<!\w)(?:het|de|met|in|bij|op) [a-z]{3,}(?:en|ing) van (?:\w+ ){0,3}$")
 
 
 def _is_object(low: str, before: re.Match[str]) -> bool:

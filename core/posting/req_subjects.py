@@ -7,6 +7,7 @@ shares its object ("opstellen en bewaken van contracten") is one subject.
 import re
 from typing import Literal, NamedTuple
 
+from core.posting.req_aliases import is_other_name
 from core.posting.req_data import Lazy, cue, cues
 from core.text.source import plain
 
@@ -49,7 +50,6 @@ _ROLE = cues("subjects", "keep.role")
 _ADJECTIVE = re.compile(
     r"[\w-]+(?:lijke|ische|eve|ele|ale|ane|erne|exe|ende|ige|bare|zame|ante|ente|aire|euze|ote|leine|oge|age|uwe|oude|kele|ake|iste|orte|ange|dere)"
 )
-_ABBREVIATION = re.compile(r"[A-Z][\w.&/-]{0,11}")
 _EDGES = " ,;:.-/'\"&"
 _MANY = 24
 
@@ -185,12 +185,12 @@ def _illustrated(text: str) -> tuple[str, str | None, str]:
 class _Item(NamedTuple):
     text: str
     joint: str
-    """What stands before it: "list", "either", "both"; "" for the first."""
+    """What stands before it: "list", "either", "slash", "both"; "" for the first."""
 
 
 def _list(text: str, *, role: bool, fields: bool = False) -> Subjects:
     items = _items(text, role=role, fields=fields)
-    kinds = {item.joint for item in items[1:]}
+    kinds = {"either" if item.joint == "slash" else item.joint for item in items[1:]}
     # "A, B en C of D": "of" binds tighter than "en"; a list without a word between is read as all.
     need: Literal["all", "any"] = "any" if fields or not kinds or ("either" in kinds and "both" not in kinds) else "all"
     if "both" in kinds and "either" in kinds:
@@ -218,8 +218,9 @@ def _items(text: str, *, role: bool, fields: bool) -> list[_Item]:
         if not left or not right or not _splits(left, right, match, role=role, fields=fields):
             continue
         items.append(_Item(text[at : match.start()], joint))
-        at, joint = match.end(), match.lastgroup or "list"
+        at, joint = match.end(), "slash" if match[0] == "/" else match.lastgroup or "list"
     items.append(_Item(text[at:], joint))
+    items = _with_shared_tail(items)
     if role:
         return _with_shared_head(items)
     # "in projectondersteuning of in een rol van assistent/junior projectleider": roles from there on.
@@ -229,11 +230,21 @@ def _items(text: str, *, role: bool, fields: bool) -> list[_Item]:
     return _with_shared_verb(text, items)
 
 
+def _with_shared_tail(items: list[_Item]) -> list[_Item]:
+    """Give "UX" in "UX/UI designer" what stands behind the other: alone it would take far too much."""
+    shared = list(items)
+    for index, item in enumerate(items[1:], start=1):
+        left, right = clean(shared[index - 1].text).split(), clean(item.text).split()
+        if item.joint == "slash" and len(left) == 1 and len(right) > 1 and left[0] != right[-1]:
+            shared[index - 1] = shared[index - 1]._replace(text=" ".join([*left, *right[1:]]))
+    return shared
+
+
 def _joined(items: list[_Item]) -> list[_Item]:
     """Join the alternatives inside an enumeration that asks for all: "A en B of C" is A, and B of C."""
     joined: list[_Item] = []
     for item in items:
-        if joined and item.joint == "either":
+        if joined and item.joint in ("either", "slash"):
             joined[-1] = _Item(f"{joined[-1].text.rstrip()} of {item.text.lstrip()}", joined[-1].joint)
         else:
             joined.append(item)
@@ -329,7 +340,7 @@ def _with_shared_verb(text: str, items: list[_Item]) -> list[_Item]:
         for name, item in zip(rest, items[1:], strict=True)
     ):
         return items
-    if any(item.joint != "either" for item in items[1:]):
+    if any(item.joint not in ("either", "slash") for item in items[1:]):
         return [_Item(text, "")]
     verb = clean(items[0].text)[: len(doing["doing"])]
     return [items[0], *(item._replace(text=f"{verb} {name}") for item, name in zip(items[1:], rest, strict=True))]
@@ -348,32 +359,15 @@ def _bracketed(text: str, *, alone: bool) -> Subjects:
     low = plain(inside)
     opened = re.match(rf"{cue('subjects', 'list.open')}:? ", low)
     listed = _list(inside[opened.end() :] if opened else inside, role=False)
+    if len(listed.names) > 1 and _GENERIC.fullmatch(plain(outside)):
+        # "medewerker (vergunningen, toezicht)": just any medewerker won't do.
+        return Subjects(_unique(tuple(f"{outside} {name}" for name in listed.names)), listed.need, opened is not None)
     if opened:
         return Subjects(_unique((outside, *listed.names)), "any", True)
-    if _is_other_name(inside, outside):
+    if is_other_name(inside, outside):
         return Subjects(_unique((outside, clean(inside))), "any")
     if len(listed.names) > 1:
         if listed.need == "all" and re.search(r"(?<!\w)en(?!\w)|&|\+", low):
             return Subjects(listed.names, "all")
         return Subjects(_unique((outside, *listed.names)), "any")
     return Subjects((clean(text),))
-
-
-def _is_other_name(inside: str, outside: str) -> bool:
-    """Whether brackets hold an abbreviation of what stands before them, or spell it out."""
-    if _abbreviates(inside, outside) or _abbreviates(outside, inside):
-        return True
-    short = inside.replace(".", "")
-    return _ABBREVIATION.fullmatch(inside) is not None and sum(char.isupper() for char in short) * 2 >= len(short) - 1
-
-
-_SMALL = frozenset({"de", "het", "van", "en", "in", "op", "voor", "der", "met", "bij", "te", "of"})
-
-
-def _abbreviates(short: str, long: str) -> bool:
-    """Tell whether `short` holds the first letters of the words of `long`."""
-    letters = plain(re.sub(r"[^\w]", "", short))
-    parts = re.findall(r"\w+", plain(long))
-    first = "".join(word[0] for word in parts)
-    first_of_large = "".join(word[0] for word in parts if word not in _SMALL)
-    return len(letters) > 1 and " " not in short and len(parts) > 1 and letters in (first, first_of_large)

@@ -92,6 +92,7 @@ def read_contract_form(text: str) -> tuple[Requirement, ...]:
 
 # --- insurance ---
 
+_SCHOOL = re.compile(r"opleiding|cursus|training|diploma|certificaat|(?<!\w)[mh]bo(?!\w)")
 _INSURANCE = cues("terms", "insurance.cue")
 _FRONT = Lazy(lambda: rf"(?:{alternatives(words('terms', 'insurance.front'))} )+")
 
@@ -99,7 +100,7 @@ _FRONT = Lazy(lambda: rf"(?:{alternatives(words('terms', 'insurance.front'))} )+
 def read_insurance(text: str) -> tuple[Requirement, ...]:
     """Return the insurance that is asked, with what it must cover."""
     low = plain(text)
-    if not _INSURANCE.search(low):
+    if not _INSURANCE.search(low) or _SCHOOL.search(low):
         return ()
     front = _FRONT.match(low)
     return (Insurance(text=text[front.end() if front else 0 :].strip(" .;,") or None),)
