@@ -21,7 +21,6 @@ from core.model.question import Fact
 from core.text.durations import months_text
 from core.texts import say
 
-
 _LIFETIME = 12 * 60
 """More months than anyone works: a job without a beginning, whose length isn't known."""
 

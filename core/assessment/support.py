@@ -16,6 +16,7 @@ from core.assessment.groups import Group
 from core.assessment.knowledge import Knowledge
 from core.candidate.polarity import polarity
 from core.lexicon import SubjectHit, find_subject, sector_satisfies
+from core.lexicon.words import root
 from core.model.base import Evidence, MonthRange
 from core.model.candidate import Candidate, Employment, Statement
 from core.model.posting import Experience
@@ -159,8 +160,8 @@ def sector_of(job: Employment, wanted: Experience, known: Knowledge) -> bool | N
 
 def _is_kind(employer: str, kind: str) -> bool:
     """Whether an employer is of a kind that the criterion names ("provincie Utrecht", "omgevingsdiensten")."""
-    stem = key(kind).removesuffix("en").removesuffix("s")
-    return len(stem) > 3 and any(word.startswith(stem) for word in key(employer).split())
+    stem = root(key(kind))
+    return len(stem) > 3 and any(root(word) == stem for word in key(employer).split())
 
 
 def mention_in_job(index: int, job: Employment, group: Group, candidate: Candidate) -> Mention | None:
