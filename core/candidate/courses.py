@@ -5,6 +5,7 @@ One line of a section for courses is one course; elsewhere a clause with a word 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from typing import Literal
@@ -38,7 +39,7 @@ def _places(
     page: Page, known: Marks, units: tuple[Unit, ...], taken: frozenset[int], studies: tuple[Study, ...]
 ) -> Iterator[tuple[int, int]]:
     """Yield the stretches that tell of a course (or of several)."""
-    studied = [span for study in studies for span in study.spans]
+    studied = sorted(span for study in studies for span in study.spans)
     for index, unit in enumerate(units):
         if unit.heading or unit.section in ("references", "leisure", "personal"):
             continue
@@ -49,7 +50,7 @@ def _places(
             continue
         if unit.section in WORK and (index in taken or not _is_followed(page, unit)):
             continue
-        listed = items(page, unit.start, unit.end, page.periods)
+        listed = items(page, unit.start, unit.end)
         for place, (start, end) in enumerate(listed):
             if kind_of(page, known, start, end) == "course":
                 following = listed[place + 1] if place + 1 < len(listed) else None
@@ -73,7 +74,7 @@ def _listed(page: Page, known: Marks, unit: Unit) -> Iterator[tuple[int, int]]:
     label = re.match(r"(?P<name>[A-Za-z][\w &/'-]{2,40}):\s*(?=\S)", page.flow[unit.start : unit.end])
     label = label if label and heading_section(label["name"]) else None
     start = unit.start + label.end() if label else unit.start
-    listed = items(page, start, unit.end, page.periods)
+    listed = items(page, start, unit.end)
     dated = sum(bool(find_moments(page.flow[a:b])) and not _is_year(page, a, b) for a, b in listed)
     named = sum(kind_of(page, known, a, b) == "course" for a, b in listed)
     if len(listed) > 1 and (label or dated == len(listed) or named == len(listed) or (len(listed) > 2 and not dated)):
@@ -83,7 +84,9 @@ def _listed(page: Page, known: Marks, unit: Unit) -> Iterator[tuple[int, int]]:
 
 
 def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
-    return any(a < end and start < b for a, b in spans)
+    """Whether a stretch overlaps one of these, which are in order and apart."""
+    at = bisect_left(spans, (end, end))
+    return any(b > start for _, b in spans[max(0, at - 2) : at])
 
 
 def _belongs_above(page: Page, units: tuple[Unit, ...], index: int) -> bool:
@@ -92,9 +95,7 @@ def _belongs_above(page: Page, units: tuple[Unit, ...], index: int) -> bool:
         return False
     if compiled("course.belongs").match(page.low, unit.start, unit.end):
         return True
-    return any(
-        p.begin <= unit.start + 2 and p.stop >= unit.end - 2 for p in page.periods if unit.start <= p.begin < unit.end
-    )
+    return any(p.begin <= unit.start + 2 and p.stop >= unit.end - 2 for p in page.periods_in(unit.start, unit.end))
 
 
 _FOLLOWED = re.compile(r"\b(?:gevolgd|behaald|volgde|certificaat|gecertificeerd|afgerond)\b")
@@ -143,7 +144,7 @@ def _status(page: Page, start: int, end: int) -> Status:
         return "planned"
     if compiled("course.ongoing").search(low) or re.search(r"\bbezig met[^.]*$", before):
         return "ongoing"
-    if any(p.ongoing for p in page.periods if start <= p.begin < end):
+    if any(p.ongoing for p in page.periods_in(start, end)):
         return "ongoing"
     return "done"
 
@@ -192,7 +193,7 @@ def _is_course_word(page: Page, piece: tuple[int, int]) -> bool:
 def _parts(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut at separators, and at years and periods."""
     cuts = [(m.start(), m.end()) for m in _SPLIT.finditer(page.low, start, end)]
-    cuts += [(p.begin, p.stop) for p in page.periods if start <= p.begin and p.stop <= end]
+    cuts += [(p.begin, p.stop) for p in page.periods_in(start, end) if p.stop <= end]
     cuts += [(start + m.start, start + m.end) for m in find_moments(page.flow[start:end])]
     cuts += [m.span() for m in _BARE_YEAR.finditer(page.low, start, end)]
     at = start

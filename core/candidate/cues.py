@@ -53,16 +53,34 @@ def compiled(name: str) -> re.Pattern[str]:
     return re.compile(any_of(name))
 
 
+class _Trie(dict[str, "_Trie"]):
+    """Pieces of a pattern by what follows them; "" marks the end of a phrase."""
+
+
 def alternatives(phrases: Iterable[str]) -> str:
-    """Return a pattern for one of `phrases` as whole words, longest first; blanks match any run of up to three."""
-    ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-    return "(?:" + "|".join(_whole(phrase) for phrase in ordered) + ")"
+    """Return a pattern for one of `phrases` as whole words, the longest that fits; a blank matches up to three.
+
+    The phrases share their beginnings, so that a long list costs little more than a short one.
+    """
+    worded, other = _Trie(), _Trie()
+    for phrase in phrases:
+        bare = phrase.rstrip("*")
+        node = worded if bare[0].isalnum() else other
+        end = r"\w*" if phrase.endswith("*") else r"(?!\w)" if bare[-1].isalnum() else ""
+        for piece in [*(r"\s{1,3}" if char == " " else re.escape(char) for char in bare), end]:
+            if piece:
+                node = node.setdefault(piece, _Trie())
+        node[""] = _Trie()
+    ways = ([r"(?<!\w)" + _pattern(worded)] if worded else []) + ([_pattern(other)] if other else [])
+    return f"(?:{'|'.join(ways)})"
 
 
-def _whole(phrase: str) -> str:
-    open_end = phrase.endswith("*")
-    bare = phrase.rstrip("*")
-    pattern = re.escape(bare).replace(r"\ ", r"\s{1,3}")
-    before = r"(?<![\w])" if bare[0].isalnum() else ""
-    after = r"\w*" if open_end else (r"(?![\w])" if bare[-1].isalnum() else "")
-    return before + pattern + after
+def _pattern(node: _Trie) -> str:
+    # What goes on comes before what ends here, so that the longest phrase wins.
+    ways = sorted(
+        (piece + _pattern(following) for piece, following in node.items() if piece),
+        key=lambda way: way.startswith(("(?!", "\\w*")),
+    )
+    if "" in node:
+        ways.append("")
+    return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"

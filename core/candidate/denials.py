@@ -167,8 +167,8 @@ def _no_longer(page: Page, known: Marks, unit: Unit) -> Iterator[Denial]:
     for match in _NO_LONGER.finditer(page.low, unit.start, unit.end):
         ends = [
             p.end.latest
-            for p in page.periods
-            if unit.start <= p.begin and p.stop <= match.start() and p.end is not None and not p.ongoing
+            for p in page.periods_in(unit.start, match.start())
+            if p.stop <= match.start() and p.end is not None and not p.ongoing
         ]
         if not ends:
             continue

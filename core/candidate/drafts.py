@@ -104,7 +104,7 @@ def _is_only(page: Page, known: Marks, unit: Unit, period: PeriodHit) -> bool:
 def _items(page: Page, known: Marks, unit: Unit, periods: tuple[PeriodHit, ...]) -> tuple[_Item, ...]:
     return tuple(
         _Item(a, b, kind_of(page, known, a, b), tuple(p for p in periods if a <= p.begin < b))
-        for a, b in items(page, unit.start, unit.end, periods)
+        for a, b in items(page, unit.start, unit.end)
     )
 
 

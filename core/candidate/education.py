@@ -111,7 +111,7 @@ def _cut_at_levels(page: Page, spans: list[tuple[int, int]], levels: list[LevelH
     """Several levels in one group: each takes what stands before the next, a period before it included."""
     cuts = [spans[0][0]]
     for before, level in pairwise(levels):
-        between = [p for p in page.periods if before.end <= p.begin and p.stop <= level.start and not p.bare]
+        between = [p for p in page.periods_in(before.end, level.start) if p.stop <= level.start and not p.bare]
         own = (
             between[-1].begin if between and len(page.low[between[-1].stop : level.start].split()) <= 4 else level.start
         )
@@ -143,7 +143,7 @@ def _in_sentence(page: Page, known: Marks, units: tuple[Unit, ...], index: int) 
     unit = units[index]
     if not within(known.levels, unit.start, unit.end):
         return []
-    listed = items(page, unit.start, unit.end, page.periods)
+    listed = items(page, unit.start, unit.end)
     kinds = [kind_of(page, known, a, b) for a, b in listed]
     if unit.section in WORK and kinds[0] != "study":
         return []
@@ -225,7 +225,7 @@ def _speaks_of_diploma(page: Page, unit: Unit) -> bool:
 
 
 def _periods(page: Page, start: int, end: int) -> list[PeriodHit]:
-    return [p for p in page.periods if start <= p.begin and p.stop <= end]
+    return [p for p in page.periods_in(start, end) if p.stop <= end]
 
 
 def _fact(page: Page, known: Marks, study: Study) -> EducationFact | None:
@@ -325,7 +325,7 @@ def _field(page: Page, known: Marks, study: Study) -> str | None:
     for start, end in study.spans:
         at = start
         cuts = [(m.start(), m.end()) for m in _SEGMENT.finditer(page.low, start, end)]
-        cuts += [(p.begin, p.stop) for p in page.periods if start <= p.begin and p.stop <= end]
+        cuts += [(p.begin, p.stop) for p in page.periods_in(start, end) if p.stop <= end]
         if level is not None and start <= level.start < end:
             cuts.append((level.start, level.end))
         for a, b in [*sorted(cuts), (end, end)]:
@@ -364,7 +364,7 @@ def _field_words(page: Page, known: Marks, start: int, end: int) -> str:
         return ""
     first, last = start + found[0][0], start + found[-1][1]
     if compiled("study.unfinished").fullmatch(page.low[first:last]) or any(
-        t.start <= first and t.end >= last for t in known.towns
+        t.start <= first and t.end >= last for t in within(known.towns, first, last)
     ):
         return ""
     return fold(page.flow[first:last]).strip(" .,:;-\u2022'\"")

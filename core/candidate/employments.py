@@ -63,8 +63,8 @@ def _job(draft: Draft) -> Job:
 def _grouped(page: Page, known: Marks, units: tuple[Unit, ...], drafts: tuple[Draft, ...]) -> list[Draft]:
     """Give roles without an employer that of the line above them all ("Gemeente Haarlem", then three roles)."""
     found: list[Draft] = []
-    parents: set[int] = set()
-    parent: Draft | None = None
+    children: dict[int, list[Draft]] = {}
+    parent: int | None = None
     group: tuple[int, Heading] | None = None
     for draft in drafts:
         section = units[draft.unit].section
@@ -73,16 +73,16 @@ def _grouped(page: Page, known: Marks, units: tuple[Unit, ...], drafts: tuple[Dr
             group, parent = above, None
         heading = draft.heading
         if heading.employer is None and heading.unnamed is None:
-            if parent is not None and units[parent.unit].section == section and _contains(parent, draft):
-                parents.add(found.index(parent))
-                draft = draft._replace(heading=_with_employer(heading, parent.heading))
+            if parent is not None and units[found[parent].unit].section == section and _contains(found[parent], draft):
+                draft = draft._replace(heading=_with_employer(heading, found[parent].heading))
+                children.setdefault(parent, []).append(draft)
             elif group is not None and units[group[0]].section == section:
                 draft = draft._replace(heading=_with_employer(heading, group[1]))
         else:
             group = group if above is not None else None
-            parent = draft if heading.role is None and heading.employer is not None else None
+            parent = len(found) if heading.role is None and heading.employer is not None else None
         found.append(draft)
-    return [d for i, d in enumerate(found) if i not in parents or not _covered(d, found)]
+    return [d for i, d in enumerate(found) if i not in children or not _covered(d, children[i])]
 
 
 def _with_employer(heading: Heading, other: Heading) -> Heading:
@@ -115,9 +115,8 @@ def _contains(parent: Draft, child: Draft) -> bool:
     return outer.end is not None and inner.end is not None and inner.end.earliest <= outer.end.latest
 
 
-def _covered(parent: Draft, drafts: list[Draft]) -> bool:
+def _covered(parent: Draft, children: list[Draft]) -> bool:
     """Whether the roles under an employer together take as long as the line above them says."""
-    children = [d for d in drafts if d is not parent and d.heading.employer == parent.heading.employer]
     starts = [d.period.start.earliest for d in children if d.period.start]
     outer = parent.period
     if not starts or outer.start is None or min(starts) > outer.start.latest:
@@ -130,16 +129,19 @@ def _covered(parent: Draft, drafts: list[Draft]) -> bool:
 
 def _without_doubles(page: Page, jobs: list[Job]) -> list[Job]:
     """Keep one of two readings of the same months at the same employer (a profile that repeats the list)."""
-    found: list[Job] = []
+    found: dict[object, list[Job]] = {}
     for job in sorted(jobs, key=lambda j: (j.heading.role is None, j.heading.employer is None, j.head)):
-        if not any(_same(page, job, other) for other in found):
-            found.append(job)
-    return sorted(found, key=lambda job: job.head)
+        alike = found.setdefault((job.start, job.end, job.ongoing), [])
+        if len(alike) < _MANY and not any(_same(page, job, other) for other in alike):
+            alike.append(job)
+    return sorted((job for alike in found.values() for job in alike), key=lambda job: job.head)
+
+
+_MANY = 40
+"""Nobody has more jobs than this in the same months: a text that says so is no CV."""
 
 
 def _same(page: Page, one: Job, other: Job) -> bool:
-    if (one.start, one.end, one.ongoing) != (other.start, other.end, other.ongoing):
-        return False
     mine, theirs = name_of(page, one.heading.employer), name_of(page, other.heading.employer)
     roles = role_of(page, one.heading), role_of(page, other.heading)
     same_employer = mine is None or theirs is None or key(mine) == key(theirs)

@@ -435,6 +435,8 @@ def _by_layout(view: _View, role: Place) -> Place | None:
 
 def _sector(view: _View, employer: Place | None, unnamed: Place | None) -> Sector | None:
     if employer is not None:
-        hit = next((h for h in view.known.employers if h.start == employer.start), None)
+        hit = next(
+            (h for h in within(view.known.employers, employer.start, employer.end) if h.start == employer.start), None
+        )
         return hit.sector if hit is not None else employer_sector(view.page.flow[employer.start : employer.end])
     return generic_sector(unnamed.name) if unnamed is not None else None

@@ -14,7 +14,6 @@ from core.candidate.cues import alternatives, any_of, compiled, entry
 from core.candidate.marks import Marks, within
 from core.candidate.page import Line, Page, PageSection, heading_section
 from core.candidate.sentences import sentence_ends
-from core.text.dates import PeriodHit
 
 Kind = Literal["job", "study", "course", "terms", "name", "plain"]
 
@@ -40,13 +39,27 @@ def units(page: Page) -> tuple[Unit, ...]:
 def _units(page: Page, index: int, line: Line) -> Iterator[Unit]:
     at, first = line.start, True
     own: PageSection | None = None
-    for end in (*sentence_ends(page.flow, page.low, line.start, line.end), line.end):
+    for end in _bounded(page.flow, at, (*sentence_ends(page.flow, page.low, line.start, line.end), line.end)):
         start, stop = _trimmed(page.flow, at, end)
         if start < stop:
             own = _own_section(page, start, stop) or (own if _follows_semicolon(page.flow, start) else None)
             yield Unit(start, stop, index, first, own or line.section, line.bullet, line.gap and first, line.heading)
             first = False
         at = end
+
+
+_LONGEST = 3000
+"""Nobody writes a sentence longer than this; a stretch that is gets cut, so that reading it stays linear."""
+
+
+def _bounded(flow: str, start: int, ends: tuple[int, ...]) -> Iterator[int]:
+    for end in ends:
+        while end - start > _LONGEST:
+            comma = max(flow.rfind(",", start, start + _LONGEST), flow.rfind(" ", start, start + _LONGEST))
+            start = comma + 1 if comma > start else start + _LONGEST
+            yield start
+        yield end
+        start = end
 
 
 def _follows_semicolon(flow: str, start: int) -> bool:
@@ -73,23 +86,25 @@ def _trimmed(flow: str, start: int, end: int) -> tuple[int, int]:
 _COMMA = re.compile(r",(?!\d)(?=\s|$|[a-zA-Z])|;|\|(?=\s)")
 
 
+_JOINT = re.compile(r"\s*\)?\s*(?:en|\+|&)\s")
+
+
 @cache
 def _then() -> re.Pattern[str]:
     return re.compile(rf"(?<=[\s)]){any_of('jobs.words.then')}(?=\s)")
 
 
-def items(page: Page, start: int, end: int, periods: tuple[PeriodHit, ...]) -> tuple[tuple[int, int], ...]:
+def items(page: Page, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """Return the items of a unit: cut at commas outside brackets, before "daarvoor", and at "en" behind a period."""
     low = page.low
     cuts = list(_commas(low, start, end))
     cuts += [m.start() for m in _then().finditer(low, start, end)]
-    for period in periods:
-        if start <= period.begin < end:
-            joint = re.compile(r"\s*\)?\s*(?:en|\+|&)\s").match(low, period.stop, end)
-            if joint:
-                cuts.append(joint.end())
-            if low[max(start, period.begin - 4) : period.begin].endswith(" en "):
-                cuts.append(period.begin)
+    for period in page.periods_in(start, end):
+        joint = _JOINT.match(low, period.stop, end)
+        if joint:
+            cuts.append(joint.end())
+        if low[max(start, period.begin - 4) : period.begin].endswith(" en "):
+            cuts.append(period.begin)
     edges = [start, *sorted(cut for cut in set(cuts) if start < cut < end), end]
     spans = (_trimmed_item(page.flow, a, b) for a, b in pairwise(edges))
     return tuple((a, b) for a, b in spans if a < b)

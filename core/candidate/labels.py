@@ -193,8 +193,8 @@ def _period(
 ) -> tuple[MonthRange | None, MonthRange | None, bool, Months | None]:
     label = values.get("period")
     if label is not None:
-        for hit in page.periods:
-            if label.at <= hit.begin and hit.stop <= label.end:
+        for hit in page.periods_in(label.at, label.end):
+            if hit.stop <= label.end:
                 return hit.start, hit.end, hit.ongoing, hit.stated
         durations = within(known.durations, label.start, label.end)
         if durations:

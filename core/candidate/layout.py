@@ -37,7 +37,8 @@ class Layout:
             section: self._is_upward([d for d in thin if self._section(d) == section])
             for section in {self._section(d) for d in thin}
         }
-        found = [self._complete(d, upward=upward[self._section(d)]) if d in thin else d for d in drafts]
+        incomplete = {d.unit for d in thin}
+        found = [self._complete(d, upward=upward[self._section(d)]) if d.unit in incomplete else d for d in drafts]
         return tuple(d for d in found if d.heading.role or d.heading.employer or d.heading.unnamed)
 
     def _section(self, draft: Draft) -> str:

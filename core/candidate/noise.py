@@ -52,9 +52,9 @@ def _clauses() -> re.Pattern[str]:
     moment = (
         r"(?:\d{1,2}[-/. ](?:\d{1,2}|[a-z]{3,9})[-/. ]\d{2,4}|\d{4}|\d{1,2}\s[a-z]{3,9}\.?\s\d{4}|[a-z]{3,9}\s\d{4})"
     )
-    born = rf"{any_of('noise.born')}\s*:?\s*(?:(?:op|in|te|jaar|[a-z]{{3,20}},?)\s+){{0,3}}{moment}?"
-    alone = rf"(?:(?<=[\n(,;])|^)\s*{any_of('noise.alone')}\s*(?=[\n),;.]|$)"
-    age = r"\b\d{2}\s?(?:jaar|jr\.?)\s(?:oud|jong)\b|\b\d{2}[- ]?jarige\b|\bleeftijd\s*:?\s*\d{2}(?:\s?jaar)?\b|(?:(?<=[\n(,;])|^)\s*(?:[2-6]\d)\s?(?:jaar|jr\.?)(?=\s*[\n),;]|\s*$)"
+    born = rf"{any_of('noise.born')}\s{{0,3}}:?\s{{0,3}}(?:(?:op|in|te|jaar|[a-z]{{3,20}},?)\s+){{0,3}}{moment}?"
+    alone = rf"(?:(?<=[\n(,;])|^)[ \t]{{0,3}}{any_of('noise.alone')}[ \t]{{0,3}}(?=[\n),;.]|$)"
+    age = r"\b\d{2}\s?(?:jaar|jr\.?)\s(?:oud|jong)\b|\b\d{2}[- ]?jarige\b|\bleeftijd\s*:?\s*\d{2}(?:\s?jaar)?\b|(?:(?<=[\n(,;])|^)[ \t]{0,3}(?:[2-6]\d)\s?(?:jaar|jr\.?)(?=[ \t]{0,3}(?:[\n),;]|$))"
     return re.compile(f"{born}|{age}|{alone}")
 
 
@@ -75,7 +75,7 @@ def _label_lines(low: str, lines: list[tuple[int, int, bool]]) -> list[tuple[int
     return found
 
 
-_MARK = re.compile(r"\s*[:|\t]|\s{2,}")
+_MARK = re.compile(r"\s{0,8}[:|\t]|\s{2,}")
 _CONTACT_VALUE = re.compile(r"\d{3}|@|www|\.nl|\.com|^[\s:]*$")
 
 

@@ -6,6 +6,7 @@ business (birth, nationality, signatures) or only confuses (phone numbers, addre
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
@@ -57,6 +58,12 @@ class Page(NamedTuple):
     low: str
     lines: tuple[Line, ...]
     periods: tuple[PeriodHit, ...]
+
+    def periods_in(self, start: int, end: int) -> tuple[PeriodHit, ...]:
+        """Return the periods that begin in `[start, end)`."""
+        first = bisect_left(self.periods, start, key=lambda period: period.begin)
+        last = bisect_left(self.periods, end, lo=first, key=lambda period: period.begin)
+        return self.periods[first:last]
 
     def text(self, start: int, end: int) -> str:
         """Return the flow at `[start, end)`."""

@@ -27,12 +27,16 @@ _INITIALS = r"(?:[A-Z]\.\s?){1,4}"
 _SURNAME = rf"(?:{_PREFIX}\s){{0,3}}[A-Z][\w'-]+(?:-[A-Z][\w'-]+)?"
 NAME = rf"(?:{_INITIALS}(?:(?:{_PREFIX}\s){{0,3}}(?:[A-Z]\.(?!\w)|[A-Z][\w'-]+))?|[A-Z][\w'-]+\s(?:{_PREFIX}\s){{0,3}}[A-Z][\w'-]+(?:[ -][A-Z][\w'-]+)?)"
 _NUMBERED = re.compile(
-    r"^[\W_]*(?:kandida(?:at|te)|candidate|profiel|cv)\s*(?:nr\.?\s*|nummer\s*)?(?P<no>\d|[a-d](?![\w])|een|twee|drie|een)\b\s*[:.)\u2022-]?\s*",
+    r"^[^\w\n]{0,12}_{0,3}(?:kandida(?:at|te)|candidate|profiel|cv)\s{0,3}(?:nr\.?\s{0,3}|nummer\s{0,3})?(?P<no>\d|[a-d](?![\w])|een|twee|drie|een)\b[ \t]{0,3}[:.)\u2022-]?[ \t]{0,3}",
     re.I | re.M,
 )
-_LISTED = re.compile(rf"^[\W_]*(?P<no>\d{{1,2}})[).:]\s*(?P<name>{NAME})(?=\s*[,:(\u2022-]|\s*$)", re.M)
+_LISTED = re.compile(
+    rf"^[^\w\n]{{0,12}}_{{0,3}}(?P<no>\d{{1,2}})[).:][ \t]{{0,4}}(?P<name>{NAME})(?=[ \t]{{0,3}}(?:[,:(\u2022-]|$))",
+    re.M,
+)
 _LEADING = re.compile(
-    rf"^[\W_]*(?P<name>{_INITIALS}(?:(?:{_PREFIX}\s){{0,3}}(?:[A-Z]\.|[A-Z][\w'-]+))?)(?=\s*[,:(\u2022]|\s-\s)", re.M
+    rf"^[^\w\n]{{0,12}}_{{0,3}}(?P<name>{_INITIALS}(?:(?:{_PREFIX}\s){{0,3}}(?:[A-Z]\.|[A-Z][\w'-]+))?)(?=[ \t]{{0,3}}[,:(\u2022]|\s-\s)",
+    re.M,
 )
 _FACT = re.compile(r"\b(?:v?mbo|hbo|wo|havo|vwo|bachelor|master|19[6-9]\d|20[0-4]\d|heden|zzp|detachering|jaar|jr)\b|€")
 
@@ -78,7 +82,10 @@ def _numbered(text: str) -> list[tuple[str, int]]:
 
 @cache
 def _name_label() -> re.Pattern[str]:
-    return re.compile(rf"^[\s\u2022*-]*{any_of('sections.names.words')}\s*[:\t]\s*(?P<name>[^\n,;(]{{2,50}})", re.M)
+    return re.compile(
+        rf"^[ \t\u2022*-]{{0,12}}{any_of('sections.names.words')}[ \t]{{0,3}}[:\t][ \t]{{0,3}}(?P<name>[^\n,;(]{{2,50}})",
+        re.M,
+    )
 
 
 def _labelled(text: str) -> list[tuple[str, int]]:
@@ -95,7 +102,8 @@ def _labelled(text: str) -> list[tuple[str, int]]:
 def _titled(text: str) -> list[tuple[str, int]]:
     """Several titles "Curriculum vitae" with different names."""
     pattern = re.compile(
-        rf"^[\s#*]*(?i:curriculum vitae|cv|c\.v\.|resume)\s*(?:van\s+)?[\s:\u2022-]*(?P<name>{NAME})", re.M
+        rf"^[ \t#*]{{0,12}}(?i:curriculum vitae|cv|c\.v\.|resume)[ \t]{{0,3}}(?:van\s{{1,3}})?[\s:\u2022-]{{0,6}}(?P<name>{NAME})",
+        re.M,
     )
     return [(m["name"].strip(), m.start()) for m in pattern.finditer(text) if m["name"][0].isupper()]
 
@@ -124,12 +132,12 @@ def _without_references(text: str) -> str:
 
 
 _TITLE = re.compile(
-    rf"^[\s#*]*(?:(?i:curriculum vitae|cv|c\.v\.|resume|kandidaat|profiel)\b\s*(?:van\s+)?[\s:\u2022-]*)?(?P<name>{NAME})\s*(?:$|\n|,|\s-\s|\()"
+    rf"^[ \t#*]{{0,12}}(?:(?i:curriculum vitae|cv|c\.v\.|resume|kandidaat|profiel)\b[ \t]{{0,3}}(?:van\s{{1,3}})?[\s:\u2022-]{{0,6}})?(?P<name>{NAME})[ \t]{{0,3}}(?:$|\n|,|\s-\s|\()"
 )
 _ANYWHERE = re.compile(
     rf"(?<![\w.])(?P<name>(?:[A-Z]\.){{1,4}}\s?(?:(?:{_PREFIX}\s){{0,3}}(?:[A-Z]\.(?!\w)|[A-Z][\w'-]+))?)(?![\w])"
 )
-_LOWER = re.compile(r"^(?P<name>[a-z]\.(?:[a-z]\.)*\s?(?:[a-z]{3,})?)\s*$", re.M)
+_LOWER = re.compile(r"^(?P<name>[a-z]\.(?:[a-z]\.){0,3} ?(?:[a-z]{3,20})?)[ \t]{0,3}$", re.M)
 _NO_NAME = re.compile(
     r"\b(?:medewerker|adviseur|manager|consulent|beheerder|coordinator|jurist|gemeente|senior|junior|functie|ervaring|project\w*|curriculum|profiel|werk\w*|opleiding\w*|hogeschool|fwd|re|beste|hoi|hallo|dag|geachte|analyst|developer|specialist|secretaresse|assistent\w*|teamleider|mbo|hbo|persoonlijke|gegevens|mei|klant\w*)\b"
 )

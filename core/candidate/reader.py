@@ -18,7 +18,7 @@ from core.candidate.page import Page, page
 from core.candidate.people import find_people, initials_of, split_people
 from core.candidate.skills import read_skills
 from core.candidate.stated import read_durations
-from core.candidate.statements import Piece, block, pieces, statements
+from core.candidate.statements import Piece, blocks, pieces, statements
 from core.candidate.terms import read_terms
 from core.candidate.willing import read_devices, read_willingness
 from core.model.candidate import Candidate
@@ -70,7 +70,7 @@ def _candidate(
         source=kind,
         initials=initials_of(page.source.text, page.low),
         employments=tuple(
-            employment(page, known, listed, job, block(parts, n, job.head)) for n, job in enumerate(jobs)
+            employment(page, known, listed, job, place) for job, place in zip(jobs, blocks(parts, jobs), strict=True)
         ),
         educations=read_education(page, known, listed, studies),
         courses=read_courses(page, known, listed, whole, studies),

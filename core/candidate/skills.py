@@ -5,6 +5,7 @@ denied or only wished for is none, and neither is the passport that someone issu
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -56,6 +57,7 @@ def _tools(
     page: Page, known: Marks, units: tuple[Unit, ...], durations: tuple[StatedDuration, ...]
 ) -> tuple[ToolFact, ...]:
     found: dict[str, ToolFact] = {}
+    begins = [d.evidence.start for d in durations]
     for unit in units:
         if unit.section in ("education", "courses", "references", "leisure", "personal"):
             continue
@@ -64,10 +66,8 @@ def _tools(
                 continue
             name = term(hit.name).label
             evidence = page.source.evidence(hit.start, hit.end)
-            months = next(
-                (d.months for d in durations if d.evidence.start <= evidence.start and evidence.end <= d.evidence.end),
-                None,
-            )
+            at = bisect_right(begins, evidence.start)
+            months = next((d.months for d in durations[max(0, at - 2) : at] if evidence.end <= d.evidence.end), None)
             if name not in found or (found[name].months is None and months is not None):
                 found[name] = ToolFact(name=name, months=months, evidence=evidence)
     return tuple(found.values())

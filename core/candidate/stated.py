@@ -52,7 +52,7 @@ def _told(page: Page, known: Marks, unit: Unit, hit: Duration, floor: int, ceili
         or polarity(page.flow, hit.start, hit.end) != "affirmed"
     ):
         return None
-    if any(p.begin < hit.end + 4 and hit.start - 4 < p.stop for p in page.periods if unit.start <= p.begin < unit.end):
+    if any(p.begin < hit.end + 4 and hit.start - 4 < p.stop for p in page.periods_in(unit.start, unit.end)):
         return None
     stop = _CLAUSE.search(low, hit.end, ceiling)
     behind = (hit.end, stop.start() if stop else ceiling)

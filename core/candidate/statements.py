@@ -104,7 +104,7 @@ def _rest(page: Page, known: Marks, unit: Unit, index: int, start: int, end: int
     """Yield what stands before or behind a heading: tasks as one piece, the rest item by item."""
     tasks: list[Span] = []
     open_to = job
-    for a, b in items(page, start, end, page.periods):
+    for a, b in items(page, start, end):
         other = kind_of(page, known, a, b) in ("study", "course", "terms", "name") or is_general(page, a, b)
         if open_to is not None and not other:
             tasks.append((a, b))
@@ -127,10 +127,14 @@ def _piece(page: Page, unit: Unit, index: int, start: int, end: int, job: int | 
         yield Piece(unit._replace(start=start, end=end, first=False), index, job)
 
 
-def block(parts: tuple[Piece, ...], job: int, head: Span) -> Span:
-    """Return the place of a job's whole block."""
-    mine = [p.unit for p in parts if p.job == job]
-    return min([head[0], *(u.start for u in mine)]), max([head[1], *(u.end for u in mine)])
+def blocks(parts: tuple[Piece, ...], jobs: tuple[Job, ...]) -> list[Span]:
+    """Return the place of each job's whole block: its heading and its tasks."""
+    found = [job.head for job in jobs]
+    for part in parts:
+        if part.job is not None:
+            start, end = found[part.job]
+            found[part.job] = min(start, part.unit.start), max(end, part.unit.end)
+    return found
 
 
 def statements(page: Page, parts: tuple[Piece, ...]) -> tuple[Statement, ...]:
