@@ -1,5 +1,6 @@
 """What someone can commit to: devices, work on site, availability, the rate, the contract form (Q9, C10)."""
 
+from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from core.assessment.judged import Case, Judged, Need
@@ -119,12 +120,29 @@ def availability_label(wanted: Availability) -> str:
     return ", ".join(parts) or say("reasons.availability_text", start="")
 
 
+def dated(start: str | None, near: date) -> str | None:
+    """Return a start with its year: "--08-01" (no year said) is the one nearest to the day it is compared with."""
+    if start is None or not start.startswith("--"):
+        return start
+    days = [f"{year}{start[1:]}" for year in (near.year - 1, near.year, near.year + 1)]
+    valid = [date.fromisoformat(day) for day in days if _is_day(day)]
+    return min(valid, key=lambda day: abs((day - near).days)).isoformat() if valid else None
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
 def judge_availability(wanted: Availability, case: Case) -> Judged:
     """Start, hours and days, each read from the text; a conflict excludes, silence leaves it open."""
     candidate = case.candidate
     checks: list[tuple[bool | None, Evidence | None]] = []
     if wanted.from_ is not None:
-        start = candidate.available_from
+        start = dated(candidate.available_from, wanted.from_)
         fits = None if start is None else start == "now" or start <= wanted.from_.isoformat()
         checks.append((fits, candidate.evidence.get("available_from")))
     elif wanted.start_text:

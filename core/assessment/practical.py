@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
+from core.assessment.commitments import dated
 from core.assessment.judged import Case
 from core.lexicon import education_satisfies, read_level
 from core.model.assessment import Practical, Status
-from core.model.posting import Hours
+from core.model.posting import Hours, Posting
 from core.text.phrases import amount_text, date_text, days_text
 from core.texts import say
 
@@ -28,11 +29,12 @@ def _lines(case: Case) -> Iterator[Practical]:
             status=_overlap(posting.hours_per_week, offered),
         )
     if posting.start is not None:
+        available = dated(candidate.available_from, _near(posting, case.reference))
         yield Practical(
             field="start",
             asked=_start(posting.start),
-            offered=_start(candidate.available_from) if candidate.available_from else None,
-            status=_start_status(posting.start, candidate.available_from),
+            offered=_start(available) if available else None,
+            status=_start_status(posting.start, available),
         )
     if posting.work_days:
         status: Status = "open"
@@ -48,6 +50,13 @@ def _lines(case: Case) -> Iterator[Practical]:
         yield _level(case, posting.education_level)
     if posting.rate_cap is not None:
         yield _rate(case, posting.rate_cap)
+
+
+def _near(posting: Posting, reference: int) -> date:
+    """The day that a start is compared with: the start asked, else the reference month."""
+    if posting.start is not None and _is_date(posting.start):
+        return date.fromisoformat(posting.start)
+    return date(reference // 12, reference % 12 + 1, 1)
 
 
 def _hours(hours: Hours) -> str:

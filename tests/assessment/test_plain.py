@@ -193,3 +193,12 @@ def test_p4_a_tier_of_a_combination_counts_the_parts_that_hold() -> None:
     case = Case(posting(line), diploma("mbo-4"), Knowledge(), OfficeProfile(), month("2026-07"))
     points = assess(case, "2026-07-14").assessment.criteria[0].points
     assert (points.secured, points.reachable) == (5, 10)
+
+
+def test_a_start_without_a_year_is_the_nearest_one() -> None:
+    wanted = Availability.model_validate({"from": "2026-08-04"})
+    told = {"available_from": seen("per 1 augustus")}
+    assert one(wanted, candidate(available_from="--08-01", evidence=told)).status == "met"
+    assert one(wanted, candidate(available_from="--09-01", evidence=told)).status == "unmet"
+    january = Availability.model_validate({"from": "2027-01-04"})
+    assert one(january, candidate(available_from="--12-15", evidence=told)).status == "met"
