@@ -48,6 +48,14 @@ def test_c5_the_ladder_goes_up() -> None:
     assert education_rank("vwo") == education_rank("ad")
 
 
+def test_c5_the_data_has_the_ranks_of_the_ladder() -> None:
+    (path,) = (path for path in data_files() if path.name == "education.toml")
+    levels = read_file(path)["level"]
+    assert {name: int(entry["rank"]) for name, entry in levels.items()} == {
+        name: education_rank(name) for name in levels
+    }
+
+
 def municipalities() -> dict[str, list[str]]:
     (path,) = (path for path in data_files() if path.name == "employers_municipalities.toml")
     tables = read_file(path)["municipality"]
