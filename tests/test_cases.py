@@ -23,7 +23,7 @@ from typing import Any
 import pytest
 
 from core import Dossier
-from core.errors import FitcheckError
+from core.errors import FitcheckError, NotUnderstood
 from core.model.assessment import Outcome
 from core.model.posting import AllOf, AnyOf, Criterion, Requirement, Tier
 
@@ -296,24 +296,55 @@ def test_after_the_answers(case: str, name: str, posting_of: Texts) -> None:
 # The traps
 
 
-def traps() -> list[Any]:
-    found = []
+def traps(kind: str, labels: tuple[str, ...]) -> list[Any]:
+    """Return what `traps.toml` says of `kind`: criterion, the candidate's text, the answer and the label."""
     table = tomllib.loads((CASES / "traps.toml").read_text(encoding="utf-8"))
-    for trap in table["trap"]:
-        for label in ("met", "open", "unmet", "not_met", "not_unmet"):
-            for text in trap.get(label, []):
-                reason = table.get("known", {}).get(f"{trap['name']}/{text}")
+    found = []
+    for trap in table[kind]:
+        for label in labels:
+            for written in trap.get(label, []):
+                text, answer = (trap["text"], written) if kind == "answer" else (written, None)
+                reason = table.get("known", {}).get(f"{trap['name']}/{written}")
                 marks = [pytest.mark.xfail(strict=True, reason=reason)] if reason else []
-                found.append(
-                    pytest.param(trap["criterion"], text, label, id=f"{trap['name']}-{text}-{label}", marks=marks)
-                )
+                name = f"{trap['name']}-{written}-{label}"
+                found.append(pytest.param(trap["criterion"], text, answer, label, id=name, marks=marks))
     return found
 
 
-@pytest.mark.parametrize(("criterion", "text", "label"), traps())
-def test_trap(criterion: str, text: str, label: str) -> None:
-    posting = f"Functie\nAanvraagnummer 12\nEinde inschrijfdatum 14 juli 2026\n\nVereisten / knock-outcriteria\n\n1. {criterion};\n"
-    dossier = Dossier.new(today=date(2026, 7, 1)).with_posting(posting).with_candidate(text)
+def trapped(criterion: str, text: str) -> Dossier:
+    posting = (
+        "Functie\nAanvraagnummer 12\nEinde inschrijfdatum 14 juli 2026\n\n"
+        f"Vereisten / knock-outcriteria\n\n1. {criterion};\n"
+    )
+    return Dossier.new(today=date(2026, 7, 1)).with_posting(posting).with_candidate(text)
+
+
+def fits(label: str, status: str) -> bool:
+    if label == "refused":
+        return status == "open"
+    return status != label.removeprefix("not_") if label.startswith("not_") else status == label
+
+
+@pytest.mark.parametrize(
+    ("criterion", "text", "answer", "label"), traps("trap", ("met", "open", "unmet", "not_met", "not_unmet"))
+)
+def test_trap(criterion: str, text: str, answer: None, label: str) -> None:
+    found = outcome(trapped(criterion, text), "K1")
+    assert fits(label, found.status), (
+        f"{found.status} ({found.basis}): {found.reason} {[e.quote for e in found.evidence]}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("criterion", "text", "answer", "label"), traps("answer", ("met", "unmet", "refused", "not_met"))
+)
+def test_answer_trap(criterion: str, text: str, answer: str, label: str) -> None:
+    dossier = trapped(criterion, text)
+    question = next(question for question in dossier.questions if "K1" in question.criteria)
+    try:
+        dossier = dossier.answer(question.id, answer)
+    except NotUnderstood:
+        assert label in ("refused", "not_met"), f"not understood, asked: {question.text}"
+        return
     found = outcome(dossier, "K1")
-    fits = found.status != label.removeprefix("not_") if label.startswith("not_") else found.status == label
-    assert fits, f"{found.status} ({found.basis}): {found.reason} {[e.quote for e in found.evidence]}"
+    assert fits(label, found.status), f"{found.status} ({found.basis}): {found.reason}; asked: {question.text}"
