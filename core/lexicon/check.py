@@ -1,6 +1,7 @@
 """What is wrong with the lexicon's data, for the tests: each problem names the file, the entry and the field."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from core.lexicon.index import head_stems, name_keys
 from core.lexicon.load import Term
@@ -13,12 +14,12 @@ _PHRASES = ("names", "english", "exact", "at", "of", "prefix")
 def problems(entries: Mapping[str, Term]) -> Iterator[str]:
     """Yield every problem in these terms."""
     yield from _duplicates(entries.values())
-    for term in entries.values():
-        yield from _problems_of(term, entries)
-
-
-def _problems_of(term: Term, entries: Mapping[str, Term]) -> Iterator[str]:
     families = {f"{one.kind}/{one.family}" for one in entries.values()}
+    for term in entries.values():
+        yield from _problems_of(term, entries, families)
+
+
+def _problems_of(term: Term, entries: Mapping[str, Term], families: set[str]) -> Iterator[str]:
     for field in ("near", "includes", "implies", "apart"):
         for other in getattr(term, field):
             if field == "implies" and other in families:
@@ -50,6 +51,7 @@ def _bad_phrases(term: Term, field: str) -> Iterator[str]:
             yield f"{term.where} {field}: {name!r} is short enough to mean other things; put it in exact"
 
 
+@cache
 def _adjective_heads() -> frozenset[str]:
     """The heads with an adjective in front, as the reader writes them ("administratiefmedewerker")."""
     return frozenset(adjective + head for adjective in word_set("head_adjectives") for head in word_set("heads"))

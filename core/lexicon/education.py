@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from core.lexicon.links import Grade, link
+from core.lexicon.links import Grade, link, term
 from core.lexicon.matching import find_terms
 from core.text.source import key, plain
 
@@ -71,11 +71,15 @@ def read_level(text: str) -> str | None:
 
 
 def field_link(wanted: str, offered: str) -> Grade | None:
-    """Return how far a diploma in the field `offered` is one in `wanted` (both as written)."""
+    """Return how far a diploma in the field `offered` is one in `wanted` (both as written).
+
+    A direction takes what it includes: "bedrijfseconomie" is `same` for a "financiële richting", and the direction
+    is `near` for the field.
+    """
     if key(wanted) == key(offered):
         return "same"
     mine = {hit.term for hit in find_terms(wanted, frozenset({"field"}))}
     theirs = {hit.term for hit in find_terms(offered, frozenset({"field"}))}
-    if mine & theirs:
+    if mine & theirs or any(term(one).includes and other in term(one).includes for one in mine for other in theirs):
         return "same"
     return "near" if any(link(one, other) for one in mine for other in theirs) else None

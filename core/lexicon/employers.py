@@ -12,7 +12,7 @@ from core.text.source import plain
 _EMPLOYER = frozenset({"employer", "municipality"})
 # A proper name after "gemeente": capitalised words, with small ones between ("Bergen op Zoom", "'s-Hertogenbosch").
 _PROPER = re.compile(
-    r"\s+((?:'s-|'t |[Dd]e |[Dd]en |[Hh]et )?[A-ZÀ-Þ][\w-]*(?:(?:,? (?:de|den|der|aan|aan de|aan den|op|van|bij|en|te|over|in|a/d) |[ -])(?:'[st]-)?[A-ZÀ-Þ][\w-]*)*)"
+    r"\.?\s+((?:'s-|'t |[Dd]e |[Dd]en |[Hh]et )?[A-ZÀ-Þ][\w-]*(?:(?:,? (?:de|den|der|aan|aan de|aan den|op|van|bij|en|te|over|in|a/d) |[ -])(?:'[st]-)?[A-ZÀ-Þ][\w-]*)*)"
 )
 
 
@@ -40,7 +40,7 @@ def find_employers(text: str) -> tuple[EmployerHit, ...]:
         written = text[hit.start : hit.end]
         if entry.prefix:
             end = _proper_name(text, hit.end, places) if _listed(entry.prefix, written) else end
-            if end == hit.end and not _listed(entry.names, written):
+            if end == hit.end and not _listed((*entry.names, *entry.exact), written):
                 continue
         sector = cast("Sector | None", entry.sector or None)
         hits.append(EmployerHit(text[hit.start : end], hit.start, end, sector, entry.agency))
@@ -59,7 +59,7 @@ def _squashed(name: str) -> str:
 def _proper_name(text: str, end: int, places: dict[int, int]) -> int:
     """Return where the proper name after a prefix ends: a known municipality in any case, or a capitalised name."""
     after = end
-    while after < len(text) and text[after] in " \n-":
+    while after < len(text) and text[after] in " \n-.":
         after += 1
     known = places.get(after)
     match = _PROPER.match(text, end)
@@ -84,5 +84,6 @@ def sector_satisfies(required: str, offered: Sector | None) -> bool | None:
     if required == "overheid":
         return offered in ("gemeente", "overheid", "samenwerkingsverband")
     if required == "publieke sector":
-        return offered != "privaat"
+        # A hospital or a school lives on public money and is no government: whether that counts is asked.
+        return None if offered == "publieke sector" else offered != "privaat"
     return True if required == offered else None

@@ -6,7 +6,7 @@ only joined where a name can begin, which keeps reading linear in the length of 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import product
 from typing import Literal, NamedTuple
@@ -27,6 +27,7 @@ class Entry(NamedTuple):
     """
 
     term: str
+    kind: str
     sense: Sense
     exact: str = ""
     solid: bool = False
@@ -62,7 +63,9 @@ _SENSES: tuple[tuple[str, Sense], ...] = (
     ("excludes", "not"),
 )
 _PLAIN = re.compile(r"[a-z0-9 ]+")
-_JOINING = frozenset({" ", "-", "~", "/"})
+_JOINING = frozenset({" ", "-", "~", "/", ","})
+# "werk/inkomen" is read as "werk en inkomen"; a comma only joins where the name has one.
+_MARKS = {"/": "en", ",": ","}
 
 
 @cache
@@ -83,9 +86,9 @@ def build(entries: Iterable[Term]) -> Index:
         for field, sense in _SENSES:
             for name in getattr(term, field):
                 if "*" in name:
-                    stars.append((star_pattern(name, term), Entry(term.id, sense)))
+                    stars.append((star_pattern(name, term), Entry(term.id, term.kind, sense)))
                     continue
-                entry = Entry(term.id, sense, squashed(name) if field == "exact" else "", " " not in name)
+                entry = Entry(term.id, term.kind, sense, squashed(name) if field == "exact" else "", " " not in name)
                 found = _add_name(name, starts)
                 if sense == "name" and term.kind == "role":
                     head, _, rest = name.partition(" ")
@@ -112,7 +115,7 @@ def head_stems(heads: tuple[str, ...]) -> frozenset[str]:
 
 def squashed(name: str) -> str:
     """Return `name` without blanks and hyphens."""
-    return re.sub(r"[\s-]+", "", name)
+    return "".join(name.replace("-", " ").split())
 
 
 def star_pattern(name: str, term: Term) -> re.Pattern[str]:
@@ -138,7 +141,9 @@ def _add_name(name: str, starts: dict[str, int]) -> set[str]:
             keys.add(parts[0][1])
             continue
         by_raw = by_stem = ""
-        for raw, short in parts:
+        for raw, short, mark in parts:
+            by_stem += mark
+            by_raw += mark
             # The words so far may stand in the text as they are here, inflected, or as one word.
             found = {by_stem + short, by_raw + short}
             if len(raw) < 6:  # the stem of a short word differs from that of a compound that ends in it
@@ -163,12 +168,12 @@ def spellings(name: str) -> Iterable[str]:
     return ("".join(choice) for choice in product(*choices))
 
 
-def _parts(name: str) -> list[tuple[str, str]]:
-    """The words of a name, each with its stem; without the small ones inside it, which the text may have or not."""
+def _parts(name: str) -> list[tuple[str, str, str]]:
+    """The words of a name, each with its stem and the mark before it; without the small ones inside it, which the text may have or not."""
     if _PLAIN.fullmatch(name):
-        words = [(word, stem(word)) for word in name.split()]
+        words = [(word, stem(word), "") for word in name.split()]
     else:
-        words = [(token.raw, token.stem) for token in tokens(name)]
+        words = [(token.raw, token.stem, _MARKS.get(token.gap, "")) for token in tokens(name)]
     if len(words) < 3:
         return words
     skip = word_set("skip")
@@ -197,7 +202,7 @@ def _starred(word: str) -> tuple[Entry, ...]:
 def scan(text: str, words: tuple[Token, ...]) -> list[Found]:
     """Return every entry found in `text`, of whose words `words` are the tokens; blocked names are left out."""
     idx = index()
-    starts, stars = idx.starts, idx.stars
+    starts, stars, skip = idx.starts, idx.stars, word_set("skip")
     found: list[Found] = []
     for place, word in enumerate(words):
         limit = starts.get(word.stem, 0)
@@ -206,15 +211,28 @@ def scan(text: str, words: tuple[Token, ...]) -> list[Found]:
         if limit == 0 and len(word.stem) > 5 and splits(word.stem):
             limit = 1
         if limit:
-            _extend(text, words, place, limit, idx, found)
+            for last, small, key, head in _candidates(words, place, limit, skip):
+                if entries := idx.keys.get(key):
+                    _take(text, words, Stretch(place, last, small, head), entries, found)
         if stars and len(word.stem) > 7:
             found.extend(Found(place, place, entry) for entry in _starred(word.stem))
     return _unblocked(found)
 
 
-def _extend(text: str, words: tuple[Token, ...], first: int, limit: int, idx: Index, found: list[Found]) -> None:
+class Stretch(NamedTuple):
+    """The words `first` to `last`, with `small` words passed over and perhaps a head taken off the last one."""
+
+    first: int
+    last: int
+    small: int
+    head: str
+
+
+def _candidates(
+    words: tuple[Token, ...], first: int, limit: int, skip: frozenset[str]
+) -> Iterator[tuple[int, int, str, str]]:
+    """Yield what may be a key from `first` on: the last word, the small words passed over, the key and a head."""
     by_stem = by_raw = ""
-    skip = word_set("skip")
     small = 0
     for last in range(first, len(words)):
         word = words[last]
@@ -222,21 +240,21 @@ def _extend(text: str, words: tuple[Token, ...], first: int, limit: int, idx: In
         if last > first:
             if word.gap not in _JOINING:
                 return
-            if word.gap == "/":
-                # "werk/inkomen" is read as "werk en inkomen".
-                limit -= 1
-                by_stem += "en"
-                by_raw += "en"
-                if limit <= 0:
-                    return
+            if mark := _MARKS.get(word.gap):
+                by_stem += mark
+                by_raw += mark
             # A small word is passed over, but may also be the end of a name ("hoofd afdeling").
             passes = word.stem in skip
             if passes and small > 3:
                 return
-        for prefix in (by_stem, by_raw) if by_raw != by_stem else (by_stem,):
-            _look(text, words, first, last, prefix + word.stem, "", small > 0, idx, found)
-            for part, head in splits(word.stem) if len(word.stem) > 4 else ():
-                _look(text, words, first, last, prefix + part, head, small > 0, idx, found)
+        parts = splits(word.stem) if len(word.stem) > 4 else ()
+        yield last, small, by_stem + word.stem, ""
+        for part, head in parts:
+            yield last, small, by_stem + part, head
+        if by_raw != by_stem:
+            yield last, small, by_raw + word.stem, ""
+            for part, head in parts:
+                yield last, small, by_raw + part, head
         if passes:
             small += 1
             continue
@@ -247,37 +265,25 @@ def _extend(text: str, words: tuple[Token, ...], first: int, limit: int, idx: In
         by_raw += word.raw
 
 
-def _look(
-    text: str,
-    words: tuple[Token, ...],
-    first: int,
-    last: int,
-    key: str,
-    head: str,
-    loose: bool,
-    idx: Index,
-    found: list[Found],
-) -> None:
-    for entry in idx.keys.get(key, ()):
-        if (head and entry.sense not in ("at", "of")) or (loose and entry.solid):
+def _take(text: str, words: tuple[Token, ...], at: Stretch, entries: list[Entry], found: list[Found]) -> None:
+    for entry in entries:
+        if (at.head and entry.sense not in ("at", "of")) or (at.small and entry.solid):
             continue
-        if entry.exact and squashed(text[words[first].start : words[last].end]) != entry.exact:
+        if entry.exact and squashed(text[words[at.first].start : words[at.last].end]) != entry.exact:
             continue
-        hit = Found(first, last, entry, head)
+        hit = Found(at.first, at.last, entry, at.head)
         if hit not in found[-12:]:
             found.append(hit)
 
 
 def _unblocked(found: list[Found]) -> list[Found]:
-    blocks = [hit for hit in found if hit.entry.sense == "not"]
+    """Leave out what is blocked by an excluded phrase around it, and these phrases themselves."""
+    blocks: dict[tuple[str, int], int] = {}
+    for hit in found:
+        if hit.entry.sense == "not":
+            for place in range(hit.first, hit.last + 1):
+                at = (hit.entry.term, place)
+                blocks[at] = max(blocks.get(at, 0), hit.last)
     if not blocks:
         return found
-    return [
-        hit
-        for hit in found
-        if hit.entry.sense != "not"
-        and not any(
-            block.entry.term == hit.entry.term and block.first <= hit.first and hit.last <= block.last
-            for block in blocks
-        )
-    ]
+    return [hit for hit in found if hit.entry.sense != "not" and blocks.get((hit.entry.term, hit.first), -1) < hit.last]

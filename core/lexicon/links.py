@@ -32,10 +32,15 @@ def near_terms(wanted: str) -> frozenset[str]:
     near = {*mine.near, *mine.includes} | backward.get(wanted, set())
     near |= {other for one in near for other in beside.get(one, ())}
     if mine.family:
-        near |= family[f"{mine.kind}/{mine.family}"]
+        near |= family[_scope(mine)]
         near |= backward.get(f"{mine.kind}/{mine.family}", set())
     near -= set(mine.apart)
     return frozenset(other for other in near if other != wanted and wanted not in term(other).apart)
+
+
+def _scope(one: Term) -> str:
+    """What members of one family share: roles have families of their own, a course and a task may share one."""
+    return f"role/{one.family}" if one.kind == "role" else one.family
 
 
 @cache
@@ -49,7 +54,7 @@ def _links() -> tuple[dict[str, set[str]], dict[str, set[str]], dict[str, set[st
         if title:
             beside.setdefault(main, set()).add(one.id)
         if one.family:
-            family.setdefault(f"{one.kind}/{one.family}", set()).add(one.id)
+            family.setdefault(_scope(one), set()).add(one.id)
         for other in (*one.near, *one.includes, *one.implies):
             backward.setdefault(other, set()).add(one.id)
     return family, backward, beside

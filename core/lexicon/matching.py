@@ -21,19 +21,21 @@ def find_terms(text: str, kinds: frozenset[str] | None = None) -> tuple[TermHit,
     In the order of the text; within a kind they don't overlap, and the longest wins. Two terms of a kind that share
     a name are both given.
     """
-    return _find(text, frozenset(kinds) if kinds is not None else None)
+    return find_terms_in(text, frozenset(kinds) if kinds is not None else None)
 
 
 @lru_cache(maxsize=4096)
-def _find(text: str, kinds: frozenset[str] | None) -> tuple[TermHit, ...]:
+def find_terms_in(text: str, kinds: frozenset[str] | None) -> tuple[TermHit, ...]:
+    """Return what `find_terms` returns, remembered."""
     reading = read(text)
     hits: set[TermHit] = set()
-    taken: dict[str, list[tuple[int, int]]] = {}
+    taken: dict[str, dict[int, tuple[int, int]]] = {}
     own = [m for m in reading.mentions if m.how == "own" and (kinds is None or m.kind in kinds)]
     for m in sorted(own, key=lambda m: (m.first - m.last, m.first)):
-        spans = taken.setdefault(m.kind, [])
-        if any(first <= m.last and m.first <= last and (first, last) != (m.first, m.last) for first, last in spans):
+        spans = taken.setdefault(m.kind, {})
+        places = range(m.first, m.last + 1)
+        if any(spans.get(place, (m.first, m.last)) != (m.first, m.last) for place in places):
             continue
-        spans.append((m.first, m.last))
+        spans.update(dict.fromkeys(places, (m.first, m.last)))
         hits.add(TermHit(m.term, m.kind, reading.words[m.first].start, reading.words[m.last].end))
     return tuple(sorted(hits, key=lambda hit: (hit.start, -hit.end, hit.term)))

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from core.lexicon.context import Cap, head_of, place_ends, role_cap, toward, worked_there
 from core.lexicon.index import Found, head_stems, scan, spellings, splits, squashed
 from core.lexicon.load import terms
-from core.lexicon.words import Token, tokens, word_set
+from core.lexicon.words import Token, spelled, tokens, word_set
 from core.text.source import plain
 
 How = Literal["own", "other", "worked", "bare", "loose", "far"]
@@ -53,6 +53,8 @@ class _Work(NamedTuple):
 
 AND_WORDS = frozenset({"en", "of", "and", "or", "enof", "tevens", "annex"})
 _ROLE_GAPS = frozenset(" -(")
+# No name or role with its head is longer, in words.
+_LONGEST = 14
 
 
 @lru_cache(maxsize=4096)
@@ -60,7 +62,7 @@ def read(text: str) -> Reading:
     """Return the reading of a canonical text (any case)."""
     words = tokens(text)
     found = scan(text, words)
-    employers = frozenset(hit.first for hit in found if hit.entry.term.startswith("employer."))
+    employers = frozenset(hit.first for hit in found if hit.entry.kind == "employer")
     groups: dict[tuple[int, int], list[Found]] = {}
     for hit in _longest_work(found):
         groups.setdefault((hit.first, hit.last), []).append(hit)
@@ -70,29 +72,33 @@ def read(text: str) -> Reading:
         work = [hit for hit in group if hit.entry.sense != "name"]
         mentions.extend(_named(hit, words) for hit in group if hit.entry.sense == "name")
         for hit in work:
-            if _kind(hit) != "role":
+            if hit.entry.kind != "role":
                 mentions.extend(_action(hit, words))
-        for named in dict.fromkeys(hit.head for hit in work if _kind(hit) == "role"):
-            roles = [hit for hit in work if _kind(hit) == "role" and hit.head == named]
+        for named in dict.fromkeys(hit.head for hit in work if hit.entry.kind == "role"):
+            roles = [hit for hit in work if hit.entry.kind == "role" and hit.head == named]
             taken = _Work(named, first, last) if named else _head(words, first, last, heads_at)
             mentions.extend(_roles(roles, taken, text, words, employers))
     return Reading(text, words, tuple(_capped_inside(mentions)))
 
 
-def _kind(hit: Found) -> str:
-    return hit.entry.term.partition(".")[0]
-
-
 def _longest_work(found: list[Found]) -> list[Found]:
     """Leave out the work of a role inside longer work ("inkomen" in "werk en inkomen")."""
-    spans = {(hit.first, hit.last) for hit in found if _kind(hit) == "role"}
+    ends: dict[int, int] = {}
+    for hit in found:
+        if hit.entry.kind == "role":
+            ends[hit.first] = max(ends.get(hit.first, 0), hit.last)
     return [
         hit
         for hit in found
-        if hit.entry.sense == "name"
-        or _kind(hit) != "role"
-        or not any(a <= hit.first and hit.last <= b and (a, b) != (hit.first, hit.last) for a, b in spans)
+        if hit.entry.sense == "name" or hit.entry.kind != "role" or not _inside_longer(hit.first, hit.last, ends)
     ]
+
+
+def _inside_longer(first: int, last: int, ends: dict[int, int]) -> bool:
+    """Whether a longer stretch holds [first, last]; `ends` has the last word of the longest one from each word."""
+    if ends.get(first, 0) > last:
+        return True
+    return any(ends.get(start, -1) >= last for start in range(max(0, first - _LONGEST), first))
 
 
 def _named(hit: Found, words: tuple[Token, ...]) -> Mention:
@@ -175,7 +181,7 @@ def _roles(
             return []
         cap = role_cap(words, first, last)
         return [Mention(first, last, hit.entry.term, "role", how, head, cap) for hit in owners or hits]
-    written = squashed(plain(text[words[first].start : words[last].end]))
+    written = squashed("".join(spelled(word.raw) for word in words[first : last + 1]))
     places = [hit for hit in hits if hit.entry.sense == "at" and written in _places(hit.entry.term)]
     if not places:
         return []
@@ -223,10 +229,14 @@ def _capped_inside(mentions: list[Mention]) -> list[Mention]:
 
     What stands inside somebody else's role is not there at all.
     """
-    roles = [m for m in mentions if m.kind == "role" and m.how in ("own", "other")]
+    roles: dict[int, list[Mention]] = {}
+    for m in mentions:
+        if m.kind == "role" and m.how in ("own", "other"):
+            roles.setdefault(m.first, []).append(m)
     capped = []
     for m in mentions:
-        around = [role for role in roles if _inside(m, role)]
+        starts = range(max(0, m.first - _LONGEST), m.first + 1)
+        around = [role for start in starts for role in roles.get(start, ()) if _inside(m, role)]
         if any(role.cap == "none" for role in around):
             m = m._replace(cap="none")
         elif around:

@@ -5,14 +5,17 @@ by a listed name or literally; whatever is left over, weaker or around it makes 
 """
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 from typing import NamedTuple
 
 from core.lexicon.context import Cap, head_of, leads, role_cap
+from core.lexicon.education import find_levels
+from core.lexicon.employers import find_employers
 from core.lexicon.links import Grade, link, term
-from core.lexicon.load import terms
+from core.lexicon.matching import find_terms_in
 from core.lexicon.reading import AND_WORDS, Mention, Reading, read
-from core.lexicon.words import Token, root, word_set
+from core.lexicon.words import root, word_set
 from core.text.source import fold
 
 OTHER_KINDS = frozenset({"course", "field", "level", "municipality", "employer", "sector"})
@@ -110,7 +113,7 @@ def _plan(subject: str, kinds: frozenset[str] | None) -> Plan:
     return Plan(
         groups=distinct,
         qualifiers=qualifiers if distinct else frozenset(),
-        whole=len(distinct) == 1 and len(qualifiers) == len(set(left)),
+        whole=len(distinct) == 1 and len(qualifiers) == len(set(left)) and _experience(distinct[0], kinds),
         literal=tuple(word.stem for word in words[start:] if word.stem not in word_set("skip")),
         content=tuple(dict.fromkeys(word.stem for word in content if word.stem not in word_set("weak_content"))),
         kinds=kinds,
@@ -121,8 +124,12 @@ def _plan(subject: str, kinds: frozenset[str] | None) -> Plan:
 def _of_kinds(mentions: tuple[Mention, ...], kinds: frozenset[str] | None) -> list[Mention]:
     if kinds is not None:
         return [m for m in mentions if m.kind in kinds]
-    usual = [m for m in mentions if m.kind not in OTHER_KINDS]
-    return usual or list(mentions)
+    return [m for m in mentions if m.kind not in OTHER_KINDS] or list(mentions)
+
+
+def _experience(group: tuple[Mention, ...], kinds: frozenset[str] | None) -> bool:
+    """Whether a group settles what is meant: a course or a field of education doesn't, where nobody asked for one."""
+    return kinds is not None or any(m.kind not in OTHER_KINDS for m in group)
 
 
 def _cover(mentions: list[Mention]) -> list[tuple[Mention, ...]]:
@@ -155,7 +162,7 @@ def _hits(wanted: Plan, reading: Reading) -> tuple[SubjectHit, ...]:
     if not wanted.whole or wanted.qualifiers:
         hits += _literal(wanted, reading)
     if not wanted.whole and len(wanted.content) > 1:
-        hits += _one_sentence(wanted.content, reading)
+        hits += _one_sentence(wanted, reading)
     for example in wanted.examples:
         hits += [hit._replace(grade="near") for hit in _hits(example, reading)]
     parts = [_known(wanted, group, reading) for group in wanted.groups]
@@ -245,32 +252,48 @@ def _literal(wanted: Plan, reading: Reading) -> list[SubjectHit]:
 
 def _together(parts: list[list[SubjectHit]], reading: Reading) -> list[SubjectHit]:
     """Where every known part of a compound subject stands in one sentence: `near`."""
+    if not all(parts):
+        return []
+    starts = _sentence_starts(reading.text)
+    firsts: list[dict[int, SubjectHit]] = []
+    for part in parts:
+        by_sentence: dict[int, SubjectHit] = {}
+        for hit in part:
+            by_sentence.setdefault(bisect_right(starts, hit.start), hit)
+        firsts.append(by_sentence)
     hits = []
-    for start, end in _sentences(reading.text):
-        inside = [[hit for hit in part if start <= hit.start < end] for part in parts]
-        if all(inside):
-            firsts = [part[0] for part in inside]
-            hits.append(
-                SubjectHit(min(h.start for h in firsts), max(h.end for h in firsts), "near", firsts[0].where_term)
-            )
+    for sentence, first in firsts[0].items():
+        found = [by_sentence[sentence] for by_sentence in firsts if sentence in by_sentence]
+        if len(found) == len(parts):
+            hits.append(SubjectHit(min(h.start for h in found), max(h.end for h in found), "near", first.where_term))
     return hits
 
 
-def _one_sentence(content: tuple[str, ...], reading: Reading) -> list[SubjectHit]:
+def _one_sentence(wanted: Plan, reading: Reading) -> list[SubjectHit]:
     """Where all content words of a subject stand in one sentence, in whatever form: `near`."""
-    roots = [root(word) for word in content]
+    roots = [root(word) for word in wanted.content]
+    starts = _sentence_starts(reading.text)
+    sentences: dict[int, list[int]] = {}
+    for place, word in enumerate(reading.words):
+        sentences.setdefault(bisect_right(starts, word.start), []).append(place)
     hits = []
-    for start, end in _sentences(reading.text):
-        words = [word for word in reading.words if start <= word.start < end]
-        places: list[Token] = []
-        for wanted in roots:
-            match = next((word for word in words if _alike(wanted, root(word.raw))), None)
-            if match is None:
-                break
-            places.append(match)
-        else:
-            hits.append(SubjectHit(min(w.start for w in places), max(w.end for w in places), "near", None))
+    for places in sentences.values():
+        found = _places_of(roots, places, reading)
+        if found and not (wanted.role and role_cap(reading.words, min(found), max(found)) == "none"):
+            start, end = reading.words[min(found)].start, reading.words[max(found)].end
+            hits.append(SubjectHit(start, end, "near", None))
     return hits
+
+
+def _places_of(roots: list[str], places: list[int], reading: Reading) -> list[int]:
+    """Return the first place of each root among these words; empty where one is missing."""
+    found = []
+    for wanted in roots:
+        match = next((place for place in places if _alike(wanted, root(reading.words[place].raw))), None)
+        if match is None:
+            return []
+        found.append(match)
+    return found
 
 
 def _alike(wanted: str, offered: str) -> bool:
@@ -280,10 +303,8 @@ def _alike(wanted: str, offered: str) -> bool:
     return len(short) > 4 and (long.startswith(short) or long.endswith(short))
 
 
-def _sentences(text: str) -> list[tuple[int, int]]:
-    ends = [match.end() for match in _SENTENCE.finditer(text)]
-    starts = [0, *ends]
-    return [(start, end) for start, end in zip(starts, [*ends, len(text)], strict=True) if start < end]
+def _sentence_starts(text: str) -> list[int]:
+    return [0, *(match.end() for match in _SENTENCE.finditer(text))]
 
 
 def subject_terms(subject: str) -> tuple[str, ...]:
@@ -295,6 +316,7 @@ def subject_terms(subject: str) -> tuple[str, ...]:
     return tuple(sorted({m.term for m in wanted.groups[0]})) if wanted.whole and not wanted.qualifiers else ()
 
 
-def known_kinds() -> frozenset[str]:
-    """Return every kind of term that the data has."""
-    return frozenset(one.kind for one in terms().values())
+def forget() -> None:
+    """Drop every text that is remembered for speed: a candidate's text leaves the memory with its dossier (DESIGN 1.7)."""
+    for remembered in (_find, read, find_terms_in, find_levels, find_employers):
+        remembered.cache_clear()

@@ -45,6 +45,8 @@ _GAPS = {
     " / ": "/",
     ", ": ",",
     ",": ",",
+    "'": "-",
+    "’": "-",
     "": "-",
 }
 _BLANKS = re.compile(r"[ \t]*\n[ \t]*|[ \t\u00a0]+")
@@ -53,21 +55,26 @@ _BLANKS = re.compile(r"[ \t]*\n[ \t]*|[ \t\u00a0]+")
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the words of `text` (canonical, any case) with offsets into it; linear in its length."""
     found: list[Token] = []
-    last = 0
+    last, before = 0, ""
     lowered = plain(text)
     for match in _TOKEN.finditer(lowered):
         start, end = match.span()
         raw = match[0]
-        if found:
-            between = lowered[last:start]
-            gap = _GAPS.get(between)
-            if gap is None:
-                gap = _GAPS.get(_BLANKS.sub(" ", between), "") if len(between) < 20 and between.count("\n") < 2 else ""
-        else:
-            gap = ""
-        found.append(Token(start, end, raw, stem(raw), gap))
-        last = end
+        between = lowered[last:start]
+        gap = " " if between == " " else _gap(between, before)
+        found.append(Token(start, end, raw, stem(raw), gap if found else ""))
+        last, before = end, raw
     return tuple(found)
+
+
+def _gap(between: str, before: str) -> str:
+    """Return how two words are joined, by what stands between them and the first of the two."""
+    known = _GAPS.get(between)
+    if known is not None or len(between) > 20 or between.count("\n") > 1:
+        return known or ""
+    if between[:1] == "." and before in _abbreviations():
+        between = between[1:]
+    return _GAPS.get(_BLANKS.sub(" ", between), "")
 
 
 @lru_cache(maxsize=50_000)
@@ -132,6 +139,18 @@ def _forms() -> dict[str, str]:
     return {form: lemma if lemma in fixed else _bare(lemma) for form, lemma in forms.items()}
 
 
+def spelled(word: str) -> str:
+    """Return a word as it should be spelled, where it is one of the listed typos."""
+    known: str = words()["forms"].get(word, word)
+    return known
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    """Short forms that are written with a point: the point ends no sentence there."""
+    return frozenset(words()["words"]["abbreviations"])
+
+
 @cache
 def _endings() -> dict[str, str]:
     return {_bare(ending): _bare(common) for ending, common in words()["endings"].items()}
@@ -143,14 +162,17 @@ def word_set(name: str) -> frozenset[str]:
     return frozenset(stem(plain(word)) for word in words()["words"][name])
 
 
-_ROOT_ENDINGS = re.compile(r"(?:atie|ering|eren|eert|eerde?|eer|ator|ing|heid|lijk|isch|t|d|de|te)$")
+_VERB = re.compile(r"(?:ing|de|te|[dt])$")
+_LATIN = re.compile(r"(?:eer|er|ator|ati|eur)$")
 
 
 @lru_cache(maxsize=20_000)
 def root(word: str) -> str:
     """Return what different forms of one verb share ("coordinatie", "gecoordineerd"); only ever for `near`."""
-    short = stem(word)
-    if short.startswith("ge") and len(short) > 7:
-        short = short[2:]
-    cut = _ROOT_ENDINGS.sub("", short)
-    return cut if len(cut) > 3 else short
+    cut = stem(word)
+    if cut.startswith("ge") and len(cut) > 7:
+        cut = cut[2:]
+    for ending in (_VERB, _LATIN):
+        shorter = ending.sub("", cut)
+        cut = shorter if len(shorter) > 3 else cut
+    return _single_vowel(cut)
