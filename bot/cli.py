@@ -253,11 +253,12 @@ def _today(arguments: argparse.Namespace) -> date:
 
 
 def _with_posting(arguments: argparse.Namespace) -> "Dossier":
-    from core.dossier import Dossier
     from core.intake import require_posting
 
     text = _text(arguments.posting)
     require_posting(text)
+    from core.dossier import Dossier  # half a second; a text that can't be used is refused before it
+
     return _with_profile(Dossier.new(today=_today(arguments)).with_posting(text))
 
 

@@ -37,6 +37,8 @@ __all__ = ["State", "Turn", "begin", "receive", "respond"]
 
 LONG_TEXT = 400
 """From so many characters a text about a person is no typed answer."""
+LONGEST_ANSWER = 2000
+"""A longer text answers nothing."""
 _TAKES_BACK = re.compile(r"\s*(?:nee+n?|correctie|sorry|ik bedoel(?:de)?|wacht(?: even)?|oeps)\b[\s,.:;!–-]*", re.I)
 
 
@@ -137,9 +139,11 @@ def _first_texts(state: State, text: str, found: Recognition) -> Turn:
 
 def _person(state: State, text: str) -> Turn | None:
     """A text that reads as a candidate: another text about a person, or an answer that holds a fact or two."""
+    if len(text) >= LONG_TEXT:
+        return candidate_received(state, text)
     read = read_candidate(text)
     facts = (read.employments, read.educations, read.contract_form, read.rate.own or read.rate.bid, read.courses)
-    if len(text) >= LONG_TEXT or read.initials or read.people:
+    if read.initials or read.people:
         return candidate_received(state, text)
     if sum(bool(fact) for fact in facts) < 2:
         return None
@@ -148,6 +152,8 @@ def _person(state: State, text: str) -> Turn | None:
 
 def _in_words(state: State, text: str) -> Turn:
     """Free text goes to the open question, unless it names the subject of another one: a correction (Q4)."""
+    if len(text) > LONGEST_ANSWER:
+        return again(state, reply("unclear"))
     asked, named = open_question(state), state.dossier.spoken_of(text)
     if asked is None:
         return corrected(state, named, _TAKES_BACK.sub("", text, count=1)) if named else again(state, reply("unclear"))

@@ -49,11 +49,18 @@ def prompts() -> Iterator[str]:
         event.current_buffer.insert_text(pastes.shown(event.data))
 
     session: PromptSession[str] = PromptSession(key_bindings=keys)
-    while True:
-        try:
+    output = session.output
+    try:
+        while True:
             line = session.prompt("> ")
-        except EOFError:
-            return
-        message = pastes.whole(line)
-        if message.strip():
-            yield message
+            # Each prompt ends with it off; a paste that comes while an answer is being made must arrive whole as well.
+            output.enable_bracketed_paste()
+            output.flush()
+            message = pastes.whole(line)
+            if message.strip():
+                yield message
+    except EOFError:
+        return
+    finally:
+        output.disable_bracketed_paste()
+        output.flush()

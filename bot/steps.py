@@ -27,6 +27,9 @@ from core.model.question import Question
 INTERIM_AFTER = 5
 """So many questions, then the interim verdict (Q6)."""
 
+_TOP = 1000
+"""Characters in which a text says whom it is about."""
+
 _CHOICES: dict[Pending, tuple[Choice, ...]] = {
     "same_person": (
         Choice(id="candidate:same", label="Dezelfde persoon"),
@@ -121,7 +124,7 @@ def pending_reply(state: State) -> Reply:
         blocks = (block("text", "interim", count=state.interim), verdict_block(state.dossier))
         return Reply(blocks=blocks, choices=_CHOICES["more"])
     if state.pending == "same_person":
-        who, other = state.dossier.candidate.initials, read_candidate(state.held or "").initials
+        who, other = state.dossier.candidate.initials, read_candidate((state.held or "")[:_TOP]).initials
         return reply("same_person", _CHOICES["same_person"], who=who, other=other)
     if state.pending in (None, "rest"):
         return reply("no_question")
