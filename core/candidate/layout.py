@@ -28,7 +28,8 @@ class Layout:
     def __init__(self, page: Page, known: Marks, units: tuple[Unit, ...], drafts: tuple[Draft, ...]) -> None:
         self.page, self.known, self.units = page, known, units
         self.taken = {draft.unit for draft in drafts}
-        self.loose: set[int] = set()
+        self._headings: dict[int, Heading] = {}
+        self._titles: dict[int, bool] = {}
 
     def completed(self, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
         """Return the drafts with the roles and employers of the lines beside them; those without either are dropped."""
@@ -75,13 +76,17 @@ class Layout:
             gap = nearer.gap if step < 0 else unit.gap
             if unit.section != here.section or unit.heading or index in self.taken or (gap and (count or not over_gap)):
                 return
-            if not self._is_title(unit):
+            if index not in self._titles:
+                self._titles[index] = self._is_title(unit)
+            if not self._titles[index]:
                 return
             index += step
             if is_elsewhere(self.page, self.known, unit.start, unit.end):
                 continue
             count += 1
-            yield _Line(index - step, self._read(unit))
+            if index - step not in self._headings:
+                self._headings[index - step] = self._read(unit)
+            yield _Line(index - step, self._headings[index - step])
 
     def _is_title(self, unit: Unit) -> bool:
         line = self.page.lines[unit.line]

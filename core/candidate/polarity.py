@@ -10,7 +10,7 @@ from functools import cache
 from itertools import chain
 from typing import Literal, NamedTuple
 
-from core.candidate.cues import any_of, compiled
+from core.candidate.cues import alternatives, any_of, compiled, entry
 from core.candidate.sentences import sentence_ends
 from core.model.candidate import Polarity
 from core.text.source import plain
@@ -38,7 +38,10 @@ def polarity(text: str, start: int, end: int) -> Polarity:
     """Return how `text[start:end)` is meant there; `text` is a canonical sentence or text."""
     first, last = max(0, start - _REACH), min(len(text), end + _REACH)
     window = text[first:last]
-    low = _without_harmless(plain(window))
+    low = plain(window)
+    if "?" not in low and not _any_cue().search(low):
+        return "affirmed"
+    low = _without_harmless(low)
     start, end = start - first, end - first
     begin, stop = _sentence(window, low, start, end)
     behind = _behind(low, end, stop)
@@ -48,6 +51,13 @@ def polarity(text: str, start: int, end: int) -> Polarity:
     if before is not None:
         return before
     return "weak" if low[end:stop].rstrip().endswith("?") else "affirmed"
+
+
+@cache
+def _any_cue() -> re.Pattern[str]:
+    """Most sentences have none of these, and are affirmed without a closer look."""
+    lists = ("negation", "weak", "tail_negation", "tail_weak")
+    return re.compile(alternatives(word for name in lists for word in entry(f"polarity.{name}")))
 
 
 def _without_harmless(low: str) -> str:
