@@ -4,11 +4,12 @@ It knows no channel: an adapter shows blocks and choices, and hands back what wa
 state, `respond` takes a typed text or a chosen id, `receive` a text of which the kind is known.
 """
 
-import re
 from datetime import date
 from typing import Literal
 
 from bot import commands, office
+from bot.naming import correction_in, is_answer, others_named
+from bot.replies import final_reply
 from bot.reply import chosen, said
 from bot.replying import answers_in, questions_of
 from bot.state import State, Turn, has_candidate, is_complete, open_question
@@ -30,7 +31,6 @@ from core.candidate.reader import read_candidate
 from core.dossier import Dossier
 from core.errors import FitcheckError
 from core.intake import Recognition, recognise, require_candidate, require_posting
-from core.model.question import Question
 from core.model.reminder import OfficeProfile
 
 __all__ = ["State", "Turn", "begin", "receive", "respond"]
@@ -39,7 +39,6 @@ LONG_TEXT = 400
 """From so many characters a text about a person is no typed answer."""
 LONGEST_ANSWER = 2000
 """A longer text answers nothing."""
-_TAKES_BACK = re.compile(r"\s*(?:nee+n?|correctie|sorry|ik bedoel(?:de)?|wacht(?: even)?|oeps)\b[\s,.:;!–-]*", re.I)
 
 
 def begin(today: date, profile: OfficeProfile | None = None) -> Turn:
@@ -94,6 +93,8 @@ def _while_waiting(state: State, text: str) -> Turn:
     if state.pending == "more":
         if says(text) == "yes":
             return commands.resolve_more(state)
+        if says(text) == "no" and not others_named(state, text):
+            return Turn(state, (final_reply(state.dossier),))
         return _text(state, text, recognise(text))
     return again(state, reply("choose_first"))
 
@@ -154,29 +155,21 @@ def _in_words(state: State, text: str) -> Turn:
     """Free text goes to the open question, unless it names the subject of another one: a correction (Q4)."""
     if len(text) > LONGEST_ANSWER:
         return again(state, reply("unclear"))
-    asked, named = open_question(state), state.dossier.spoken_of(text)
+    asked, others, rest = open_question(state), others_named(state, text), correction_in(text)
     if asked is None:
-        return corrected(state, named, _TAKES_BACK.sub("", text, count=1)) if named else again(state, reply("unclear"))
-    about_asked = spoken_of((asked,), text) is not None or says(text) == "yes"
-    if named is None or about_asked or set(named.facts) & set(asked.facts):
+        return corrected(state, others[0], rest) if others else again(state, reply("unclear"))
+    if not others or says(text) == "yes" or spoken_of((asked,), text) is not None:
         return answered(state, asked.id, text, typed=True)
-    taken_back = _TAKES_BACK.match(text)
-    rest = text[taken_back.end() :] if taken_back else text
-    if not _fits(state, named, rest):
-        return answered(state, asked.id, text, typed=True)
-    is_open = any(question.id == named.id for question in state.dossier.questions)
-    if taken_back or (is_open and not _fits(state, asked, text)):
-        return corrected(state, named, rest)
+    fits = [question for question in others if is_answer(state, question, rest)]
+    if fits and rest != text:
+        return corrected(state, fits[0], rest)
+    answers_asked = is_answer(state, asked, text)
+    if fits and not answers_asked and any(question.id == fits[0].id for question in state.dossier.questions):
+        return corrected(state, fits[0], rest)
+    if not fits and not answers_asked:
+        return answered(state, asked.id, text, typed=True)  # which says how to answer instead
     # It may be about either, or it would change what is settled without being a correction: that is asked.
     return hold(state, "about", text)
-
-
-def _fits(state: State, question: Question, text: str) -> bool:
-    try:
-        state.dossier.answer(question.id, text)
-    except FitcheckError:
-        return False
-    return True
 
 
 # Taps

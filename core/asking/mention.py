@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from core.asking.words import contract_form, rest_of
 from core.lexicon import find_subject, read_level
 from core.model.question import Fact, Question
+from core.text.durations import find_durations
 from core.text.money import find_amounts
+from core.text.periods import find_periods
 from core.text.source import fold
 
 _DIPLOMA = ("diploma", "opleiding")
@@ -14,7 +16,17 @@ _DIPLOMA = ("diploma", "opleiding")
 def spoken_of(questions: Iterable[Question], text: str) -> Question | None:
     """Return the first question whose subject the text names; None where it names none."""
     said = fold(text)
-    return next((q for q in questions if any(_names(fact, said) for fact in q.facts)), None)
+    named = [question for question in questions if any(_names(fact, said) for fact in question.facts)]
+    if named and (find_durations(said) or find_periods(said)):
+        # "nee, 3 jaar TOPdesk" gives months: the widest fact about them, not whether one job counts.
+        lengths = [q for q in named if any(fact.kind == "months" for fact in q.facts)]
+        named = sorted(lengths, key=_narrowness) or named
+    return named[0] if named else None
+
+
+def _narrowness(question: Question) -> int:
+    fact = question.facts[0]
+    return sum(part is not None for part in (fact.window_months, fact.window_from, fact.sector, fact.domain))
 
 
 def names_anything(text: str) -> bool:
