@@ -108,6 +108,8 @@ def final_reply(dossier: Dossier, note: tuple[Block, ...] = ()) -> Reply:
 def after(dossier: Dossier) -> tuple[Choice, ...]:
     """Return what can be done where no question is open: see all lines, or go on after a failed knock-out (S5)."""
     choices = [Choice(id="score", label="Alle regels")]
+    if dossier.questions:
+        choices.insert(0, Choice(id="more", label="Verder vragen"))
     if dossier.assessment.verdict == "no_go" and not dossier.questions and dossier.keep_asking().questions:
         choices.append(Choice(id="go_on", label="Toch doorvragen"))
     return tuple(choices)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.naming import correction_in, others_named
 from bot.replies import after, changed_lines, final_reply, office_question, posting_reply, question_reply, verdict_block
 from bot.reply import Block, Choice, Reply, said
 from bot.state import (
@@ -152,8 +153,8 @@ def resolve(state: State, choice: str) -> Turn:
             return candidate_received(cleared, text)
         case "text:answer" | "about:asked" if (question := open_question(cleared)) is not None:
             return answered(cleared, question.id, text, typed=True)
-        case "about:named" if (named := state.dossier.spoken_of(text)) is not None:
-            return corrected(cleared, named, text)
+        case "about:named" if named := others_named(cleared, text):
+            return corrected(cleared, named[0], correction_in(text))
         case _:
             return again(cleared, reply("dropped"))
 

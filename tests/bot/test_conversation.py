@@ -106,7 +106,13 @@ SCRIPTS: dict[str, Script] = {
     "an answer about something else is no answer to the open question": [
         (POSTING, []),
         (CANDIDATE, []),
-        ("nee, geen Djuma", ["✏️ Aangepast: K3.", "Vraag 1 · knock-out 4."]),
+        ("nee, geen Djuma", ["✏️ Aangepast: K3.", "🔴 Niet indienen."]),
+    ],
+    "a no that names something else is asked, never guessed": [
+        (POSTING, []),
+        (CANDIDATE, []),
+        ("nee, alleen Djuma", ["Gaat dit over de vraag die openstaat"]),
+        ("Over deze vraag", ["👍 Begrepen: nee.", "🔴 Niet indienen.", "K4 (op locatie)"]),
     ],
     "a yes that names something else answers the open question": [
         (POSTING, []),
@@ -281,6 +287,26 @@ def test_q6_the_interim_verdict_can_be_passed_by_a_yes_or_a_command() -> None:
     for passing in ("ja", "/verder", "verder"):
         talk = Talk(POSTING, "mbo-4", *["weet ik niet"] * 5)
         assert "Vraag 6" in talk.send(passing), passing
+
+
+def test_the_correction_of_the_issue_at_an_open_yes_or_no_question(posting_text: Callable[[str], str]) -> None:
+    candidate = (
+        "S. de V., mbo-4 Facilitair leidinggevende, diploma 2011. mei 2019 – heden: servicedeskmedewerker gemeente "
+        "Zwolle, TOPdesk, accounts en autorisaties, kennisbank. 03-2015 t/m 04-2019: medewerker klantenservice Essent."
+    )
+    talk = Talk(posting_text("30954"), candidate, "ja", today=date(2026, 7, 1))
+    before = talk.asked()
+    said = talk.send("nee, 3 jaar TOPdesk")
+    assert "✏️ Aangepast: A7." in said
+    assert talk.status("A7") == "met"
+    assert talk.verdict == "open"
+    assert talk.asked() == before
+
+
+def test_q6_a_no_at_the_interim_verdict_ends_it_and_one_can_go_on_later() -> None:
+    talk = Talk(POSTING, "mbo-4", *["weet ik niet"] * 5)
+    assert "🟡 Nog open." in talk.send("nee")
+    assert "Vraag 6" in talk.send("/verder")
 
 
 def test_an_old_button_corrects_its_own_question_only() -> None:
