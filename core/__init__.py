@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from core.errors import FitcheckError, NothingToUndo, NotUnderstood, TextProblem, UnknownQuestion
     from core.posting.reader import read_posting
     from core.ranking import Ranked, rank
+    from core.text.memory import forget
 
 _HOMES = {
     "CheckDocument": "core.contract",
@@ -26,6 +27,7 @@ _HOMES = {
     "TextProblem": "core.errors",
     "UnknownQuestion": "core.errors",
     "check_document": "core.contract",
+    "forget": "core.text.memory",
     "rank": "core.ranking",
     "read_candidate": "core.candidate.reader",
     "read_posting": "core.posting.reader",
@@ -41,6 +43,7 @@ __all__ = [
     "TextProblem",
     "UnknownQuestion",
     "check_document",
+    "forget",
     "rank",
     "read_candidate",
     "read_posting",

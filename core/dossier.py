@@ -7,7 +7,7 @@ Every method returns a new dossier. The same events give the same everything, on
 """
 
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Literal
 
 from pydantic import PrivateAttr
@@ -43,10 +43,11 @@ from core.model.reminder import OfficeProfile, Reminder
 from core.posting.notices import dated_notices
 from core.posting.reader import read_posting
 from core.state import State, computed
+from core.text.memory import remembered
 from core.texts import say
 
 Source = Literal["cv", "summary"] | None
-_reading = lru_cache(maxsize=16)(read_posting)
+_reading = remembered(texts=16)(read_posting)
 
 
 class Dossier(Frozen):

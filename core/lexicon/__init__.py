@@ -12,7 +12,7 @@ from core.lexicon.employers import EmployerHit, employer_sector, find_employers,
 from core.lexicon.links import Grade, link, term
 from core.lexicon.load import Term
 from core.lexicon.matching import TermHit, find_terms
-from core.lexicon.subject import COURSE, DOMAIN, SubjectHit, find_subject, forget, subject_terms
+from core.lexicon.subject import COURSE, DOMAIN, SubjectHit, find_subject, subject_terms
 
 __all__ = [
     "COURSE",
@@ -31,7 +31,6 @@ __all__ = [
     "find_levels",
     "find_subject",
     "find_terms",
-    "forget",
     "link",
     "read_level",
     "sector_satisfies",

@@ -34,6 +34,8 @@ def role_cap(words: tuple[Token, ...], first: int, last: int) -> Cap:
     close = words[first].gap
     if _learner_before(words, first) or _learner_after(words, last) or _somebody_else(words, first):
         return "none"
+    if words[0].stem in word_set("referee") and first < 20:
+        return "none"
     if close in (" ", "-"):
         previous = words[first - 1]
         if previous.stem in word_set("weaker") or head_of(previous):
@@ -51,7 +53,7 @@ def _learner_before(words: tuple[Token, ...], first: int) -> bool:
         word = words[place - 1].stem
         if word in learner:
             return True
-        if word not in skip and word not in ("als", "as"):
+        if word not in skip and word not in ("als", "as", "tot"):
             # One more word may stand between: "stagiair juridisch medewerker", "stage: medewerker".
             return place > 1 and words[place - 1].gap == " " and words[place - 2].stem in learner
     return False
@@ -74,7 +76,7 @@ def _somebody_else(words: tuple[Token, ...], first: int) -> bool:
         if words[place].gap not in (" ", "-"):
             return False
         word = words[place - 1].stem
-        if through and head_of(words[place - 1]):
+        if through and words[place].raw in ("van", "voor", "of", "de", "het") and head_of(words[place - 1]):
             return True  # "adviseur van de gemeentesecretaris"
         if word in direct or (through and word in relation):
             return True

@@ -1,11 +1,11 @@
 """The education ladder (C5): levels in a text, and whether one settles another."""
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from core.lexicon.links import Grade, link, term
 from core.lexicon.matching import find_terms
+from core.text.memory import remembered
 from core.text.source import key, plain
 
 _RANKS = {
@@ -51,7 +51,7 @@ def education_satisfies(required: str, offered: str) -> bool | None:
     return True
 
 
-@lru_cache(maxsize=4096)
+@remembered(texts=512)
 def find_levels(text: str) -> tuple[LevelHit, ...]:
     """Return the levels that `text` names, in its order. "hbo werk- en denkniveau" is no level (C5)."""
     hits = []

@@ -1,12 +1,12 @@
 """Employers in a text and the sector that they belong to (C1, C7)."""
 
 import re
-from functools import lru_cache
 from typing import NamedTuple, cast
 
 from core.lexicon.links import term
 from core.lexicon.matching import find_terms
 from core.model.base import Sector
+from core.text.memory import remembered
 from core.text.source import plain
 
 _EMPLOYER = frozenset({"employer", "municipality"})
@@ -26,7 +26,7 @@ class EmployerHit(NamedTuple):
     agency: bool = False
 
 
-@lru_cache(maxsize=4096)
+@remembered(texts=1024)
 def find_employers(text: str) -> tuple[EmployerHit, ...]:
     """Return the employers that the canonical `text` names, in its order."""
     hits: list[EmployerHit] = []

@@ -7,13 +7,14 @@ only joined where a name can begin, which keeps reading linear in the length of 
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 from itertools import product
 from typing import Literal, NamedTuple
 
 from core.errors import DataProblem
 from core.lexicon.load import Term, terms
 from core.lexicon.words import Token, stem, tokens, word_set
+from core.text.memory import remembered
 from core.text.source import plain
 
 Sense = Literal["name", "at", "of", "not"]
@@ -107,7 +108,7 @@ def build(entries: Iterable[Term]) -> Index:
     return Index(keys, starts, stars, frozenset(heads), sizes)
 
 
-@lru_cache(maxsize=4096)
+@cache
 def head_stems(heads: tuple[str, ...]) -> frozenset[str]:
     """Return the heads of a term as they are compared."""
     return frozenset(stem(plain(head)) for head in heads)
@@ -180,7 +181,7 @@ def _parts(name: str) -> list[tuple[str, str, str]]:
     return [words[0], *(word for word in words[1:-1] if word[1] not in skip), words[-1]]
 
 
-@lru_cache(maxsize=20_000)
+@remembered(words=20_000)
 def splits(word: str) -> tuple[tuple[str, str], ...]:
     """Return the ways to take a compound as a first part (a stem) and a head, the longest head first.
 
@@ -194,7 +195,7 @@ def splits(word: str) -> tuple[tuple[str, str], ...]:
     )
 
 
-@lru_cache(maxsize=20_000)
+@remembered(words=20_000)
 def _starred(word: str) -> tuple[Entry, ...]:
     return tuple(entry for pattern, entry in index().stars if pattern.fullmatch(word))
 

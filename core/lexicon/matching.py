@@ -1,9 +1,9 @@
 """Terms in a text: whole words with Dutch inflection, the longest first."""
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from core.lexicon.reading import read
+from core.text.memory import remembered
 
 
 class TermHit(NamedTuple):
@@ -21,12 +21,11 @@ def find_terms(text: str, kinds: frozenset[str] | None = None) -> tuple[TermHit,
     In the order of the text; within a kind they don't overlap, and the longest wins. Two terms of a kind that share
     a name are both given.
     """
-    return find_terms_in(text, frozenset(kinds) if kinds is not None else None)
+    return _find(text, frozenset(kinds) if kinds is not None else None)
 
 
-@lru_cache(maxsize=4096)
-def find_terms_in(text: str, kinds: frozenset[str] | None) -> tuple[TermHit, ...]:
-    """Return what `find_terms` returns, remembered."""
+@remembered(texts=1024)
+def _find(text: str, kinds: frozenset[str] | None) -> tuple[TermHit, ...]:
     reading = read(text)
     hits: set[TermHit] = set()
     taken: dict[str, dict[int, tuple[int, int]]] = {}

@@ -4,13 +4,14 @@ A role is often named by a head and a place or field of work ("medewerker van he
 "Wmo-consulent", "klachten- en bezwaarbehandelaar"). Here the two are put together.
 """
 
-from functools import lru_cache
+from functools import cache
 from typing import Literal, NamedTuple
 
 from core.lexicon.context import Cap, head_of, place_ends, role_cap, toward, worked_there
 from core.lexicon.index import Found, head_stems, scan, spellings, splits, squashed
 from core.lexicon.load import terms
 from core.lexicon.words import Token, spelled, tokens, word_set
+from core.text.memory import remembered
 from core.text.source import plain
 
 How = Literal["own", "other", "worked", "bare", "loose", "far"]
@@ -57,7 +58,7 @@ _ROLE_GAPS = frozenset(" -(")
 _LONGEST = 14
 
 
-@lru_cache(maxsize=4096)
+@remembered(texts=1024)
 def read(text: str) -> Reading:
     """Return the reading of a canonical text (any case)."""
     words = tokens(text)
@@ -195,7 +196,7 @@ def _roles(
     return [Mention(first, last, hit.entry.term, "role", how, "", cap) for hit in places]
 
 
-@lru_cache(maxsize=4096)
+@cache
 def _places(term: str) -> frozenset[str]:
     """The places of a role as they are written: alone they aren't inflected ("recepties" is no desk)."""
     return frozenset(squashed(spelling) for name in terms()[term].at for spelling in spellings(plain(name)))

@@ -6,16 +6,13 @@ by a listed name or literally; whatever is left over, weaker or around it makes 
 
 import re
 from bisect import bisect_right
-from functools import lru_cache
 from typing import NamedTuple
 
 from core.lexicon.context import Cap, head_of, leads, role_cap
-from core.lexicon.education import find_levels
-from core.lexicon.employers import find_employers
 from core.lexicon.links import Grade, link, term
-from core.lexicon.matching import find_terms_in
 from core.lexicon.reading import AND_WORDS, Mention, Reading, read
-from core.lexicon.words import root, word_set
+from core.lexicon.words import root, tokens, word_set
+from core.text.memory import remembered
 from core.text.source import fold
 
 OTHER_KINDS = frozenset({"course", "field", "level", "municipality", "employer", "sector"})
@@ -36,7 +33,8 @@ class Plan(NamedTuple):
 
     `groups`: for each known part of it, the terms that it may be. `qualifiers`: words that must stand there too.
     `whole`: nothing is left over. `literal`: its words, to be found as they stand. `content`: what they are about.
-    `examples`: of "X zoals A of B", the plans of X, A and B. `kinds`: as given.
+    `examples`: of "X zoals A of B", the plans of X, A and B. `alternatives`: of "X of Y" and "X/Y", those of X and Y.
+    `kinds`: as given.
     """
 
     groups: tuple[tuple[Mention, ...], ...]
@@ -46,6 +44,7 @@ class Plan(NamedTuple):
     content: tuple[str, ...]
     role: bool
     examples: tuple["Plan", ...] = ()
+    alternatives: tuple["Plan", ...] = ()
     kinds: frozenset[str] | None = None
 
 
@@ -53,6 +52,7 @@ _EXAMPLES = re.compile(
     r",?\s*\b(?:zoals|bijvoorbeeld|bijv\.|waaronder|denk aan|o\.a\.|onder andere|onder meer|te weten)[\s:]+", re.I
 )
 _PARTS = re.compile(r"\s*[,;]\s*|\s+(?:en/of|of|en)\s+")
+_OR = re.compile(r"\s+of\s+|\s*/\s*")
 _SENTENCE = re.compile(r"[.!?](?=\s|$)|;|\n\s*\n|\n\s*[-•*]|•")
 # A place that is named alone means little in a running text, and much in a heading or a hasty line.
 _SHORT = 12
@@ -75,12 +75,12 @@ COURSE = frozenset({"course", "task", "tool", "law", "domain"})
 DOMAIN = frozenset({"domain"})
 
 
-@lru_cache(maxsize=8192)
+@remembered(texts=2048)
 def _find(subject: str, text: str, kinds: frozenset[str] | None) -> tuple[SubjectHit, ...]:
     return _hits(plan(subject, kinds), read(text))
 
 
-@lru_cache(maxsize=2048)
+@remembered(texts=1024)
 def plan(subject: str, kinds: frozenset[str] | None = None) -> Plan:
     """Return the subject phrase taken apart."""
     examples = _EXAMPLES.split(subject, maxsplit=1)
@@ -88,7 +88,22 @@ def plan(subject: str, kinds: frozenset[str] | None = None) -> Plan:
         parts = [examples[0], *(part for part in _PARTS.split(examples[1]) if part)]
         whole = _plan(subject, kinds)
         return whole._replace(groups=(), whole=False, examples=tuple(_plan(part, kinds) for part in parts))
-    return _plan(subject, kinds)
+    whole = _plan(subject, kinds)
+    if not whole.whole and (alternatives := _alternatives(subject, kinds)):
+        return whole._replace(groups=(), alternatives=alternatives)
+    return whole
+
+
+def _alternatives(subject: str, kinds: frozenset[str] | None) -> tuple[Plan, ...]:
+    """Return the plans of "X of Y" or "X/Y", where each is known; of "consulent/klantmanager Z" both have the Z."""
+    parts = [part for part in _OR.split(subject) if part]
+    if len(parts) < 2:
+        return ()
+    head, _, rest = parts[-1].partition(" ")
+    if rest and head_of(tokens(head)[0]):
+        parts = [f"{part} {rest}" if " " not in part and head_of(tokens(part)[0]) else part for part in parts]
+    plans = tuple(_plan(part, kinds) for part in parts)
+    return plans if all(one.whole for one in plans) else ()
 
 
 def _plan(subject: str, kinds: frozenset[str] | None) -> Plan:
@@ -165,6 +180,8 @@ def _hits(wanted: Plan, reading: Reading) -> tuple[SubjectHit, ...]:
         hits += _one_sentence(wanted, reading)
     for example in wanted.examples:
         hits += [hit._replace(grade="near") for hit in _hits(example, reading)]
+    for alternative in wanted.alternatives:
+        hits += _hits(alternative, reading)
     parts = [_known(wanted, group, reading) for group in wanted.groups]
     if len(parts) == 1:
         hits += parts[0]
@@ -314,9 +331,3 @@ def subject_terms(subject: str) -> tuple[str, ...]:
     """
     wanted = plan(fold(subject))
     return tuple(sorted({m.term for m in wanted.groups[0]})) if wanted.whole and not wanted.qualifiers else ()
-
-
-def forget() -> None:
-    """Drop every text that is remembered for speed: a candidate's text leaves the memory with its dossier (DESIGN 1.7)."""
-    for remembered in (_find, read, find_terms_in, find_levels, find_employers):
-        remembered.cache_clear()

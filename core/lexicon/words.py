@@ -6,10 +6,11 @@ comparison. It is made for names of work, not for Dutch as a whole: it never tur
 """
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, NamedTuple
 
 from core.lexicon.load import words
+from core.text.memory import remembered
 from core.text.source import plain
 
 _TOKEN = re.compile(r"(?:[a-z]\.){2,}(?:[a-z]\b)?|[^\W_]+(?:['’](?:s|ers?|en)\b)?|&")
@@ -77,7 +78,7 @@ def _gap(between: str, before: str) -> str:
     return _GAPS.get(_BLANKS.sub(" ", between), "")
 
 
-@lru_cache(maxsize=50_000)
+@remembered(words=50_000)
 def stem(word: str) -> str:
     """Return the stem of one lower-case word without accents."""
     if word == "&":
@@ -166,7 +167,7 @@ _VERB = re.compile(r"(?:ing|de|te|[dt])$")
 _LATIN = re.compile(r"(?:eer|er|ator|ati|eur)$")
 
 
-@lru_cache(maxsize=20_000)
+@remembered(words=20_000)
 def root(word: str) -> str:
     """Return what different forms of one verb share ("coordinatie", "gecoordineerd"); only ever for `near`."""
     cut = stem(word)

@@ -6,7 +6,6 @@ each is read by the word that governs it, and what isn't understood stays `other
 
 import re
 from datetime import date
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from core.model.posting import ContractForm, Experience, NoticeCode, Other, Requirement
@@ -15,6 +14,7 @@ from core.posting.req_experience import CUT, HEAD, ExperienceReading, respell
 from core.posting.req_frame import frame
 from core.posting.req_tiers import with_tiers, without_band
 from core.text.durations import months_text
+from core.text.memory import remembered
 from core.text.source import fold, plain
 from core.texts import say
 
@@ -62,7 +62,7 @@ class RequirementReading(NamedTuple):
 NO_CONTEXT = RequirementContext()
 
 
-@lru_cache(maxsize=512)
+@remembered(texts=512)
 def read_requirement(text: str, context: RequirementContext = NO_CONTEXT) -> RequirementReading:
     """Return the typed requirement of a criterion's `text` (canonical; no number, points or tiers). Never raises."""
     text = fold(text.replace(CUT, " ").replace(HEAD, " "))
