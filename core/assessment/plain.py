@@ -63,7 +63,7 @@ def judge_course(wanted: Course, case: Case) -> Judged:
     if not hints and loose is not None and excluded is None:
         hints = (loose,)
     reasons = {"near": "course_near", "ongoing": "course_ongoing"}
-    entry = next((reasons[m[0]] for m in matches if m[0] in reasons), "course_open")
+    entry = next((reasons[m[0]] for m in matches if m[0] in reasons), "course_part" if hints else "course_open")
     return judge_yes(
         case,
         yes_fact("course", wanted.subject),
