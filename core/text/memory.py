@@ -6,7 +6,7 @@ by `remembered` and by nothing else: it holds a limited number, and `forget` kno
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar, cast
 
 _Parameters = ParamSpec("_Parameters")
 _Result = TypeVar("_Result")
@@ -24,7 +24,7 @@ def remembered(
         _forgetters.append(kept.cache_clear)
         if texts:
             _of_texts.append(kept.cache_clear)
-        return kept
+        return cast("Callable[_Parameters, _Result]", kept)
 
     return decorate
 
