@@ -26,13 +26,17 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="replace")
     try:
         code = _run(argv)
-        sys.stdout.flush()
+        print(end="", flush=True)
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        # The reader of a pipe went away (`fitcheck … | head`): nothing is wrong, and nothing more to say.
+    except OSError as error:
+        # What is still in the buffer can't be written either: let it go where it can.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return OK
+        if isinstance(error, BrokenPipeError):
+            # The reader of a pipe went away (`fitcheck … | head`): nothing is wrong, and nothing more to say.
+            return OK
+        print(f"fitcheck: de uitvoer kan niet worden geschreven ({error.strerror}).", file=sys.stderr)
+        return USAGE
     return code
 
 
@@ -167,6 +171,7 @@ def _version() -> str:
 def _chat(arguments: argparse.Namespace) -> int:
     from bot.terminal import chat
 
+    _one_stdin(arguments.posting, arguments.candidate)
     posting, candidate = (_text(path) if path else None for path in (arguments.posting, arguments.candidate))
     return chat(posting, candidate, _today(arguments))
 

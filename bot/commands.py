@@ -41,6 +41,11 @@ def is_command(text: str) -> bool:
     return name.rstrip("?!.") in COMMANDS or (bare is not None and bare.bare)
 
 
+def is_help(text: str) -> bool:
+    """Return whether a message asks how this works."""
+    return text.strip().lower().lstrip("/").rstrip("?!.") in ("help", "start")
+
+
 def why(state: State, question: Question | None) -> Turn:
     """Say why a question is asked, with the ways to answer it (Q4)."""
     if question is None:

@@ -25,7 +25,7 @@ def read_text(path: str) -> str:
     """Return the text of a file, or of standard input for "-"; `Unreadable` where that can't be."""
     try:
         if path == "-":
-            return decoded(sys.stdin.buffer.read(MOST_BYTES))
+            return decoded(sys.stdin.buffer.read(MOST_BYTES)) if sys.stdin else ""
         with Path(path).open("rb") as file:
             return decoded(file.read(MOST_BYTES))
     except (OSError, ValueError) as error:

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import unquote, urlparse
 
-from bot.commands import is_command
+from bot.commands import is_command, is_help
 from bot.conversation import begin, receive, respond
 from bot.files import Unreadable, read_text
 from bot.lines import messages
@@ -14,7 +14,7 @@ from bot.plain import numbered, plain
 from bot.profile import ProfileProblem, load_profile, profile_path, save_profile
 from bot.reply import Choice, Reply, chosen
 from bot.state import State, Turn, is_waiting, office_profile
-from bot.wording import render
+from bot.wording import render, reply
 from core.model.reminder import OfficeProfile
 
 LONGEST_PATH = 1000
@@ -57,6 +57,8 @@ class Terminal:
         if _looks_like_path(message) and not is_command(message):
             self.show(render("no_file", path=message.strip()))
             return
+        if is_help(message):
+            self._show(reply("help_terminal"), is_last=False)
         self.turn(respond(self.state, message))
 
     def turn(self, turn: Turn) -> None:
@@ -64,19 +66,19 @@ class Terminal:
         self.state = turn.state
         if turn.replies:
             self._choices, self._older = (), ()
-        for reply in turn.replies:
-            self._show(reply, is_last=reply is turn.replies[-1])
+        for one in turn.replies:
+            self._show(one, is_last=one is turn.replies[-1])
         self._keep_profile()
 
-    def _show(self, reply: Reply, *, is_last: bool) -> None:
-        text = plain(reply)
-        if reply.choices and is_last:
-            self._choices = reply.choices
-            text += "\n" + numbered(reply.choices)
-        elif reply.choices:
+    def _show(self, said: Reply, *, is_last: bool) -> None:
+        text = plain(said)
+        if said.choices and is_last:
+            self._choices = said.choices
+            text += "\n" + numbered(said.choices)
+        elif said.choices:
             # Only the last numbers count; the rest can be typed by name.
-            self._older += reply.choices
-            text += "\n" + render("older_choices", labels=[choice.label for choice in reply.choices])
+            self._older += said.choices
+            text += "\n" + render("older_choices", labels=[choice.label for choice in said.choices])
         self.show(text)
 
     def _chosen(self, message: str) -> Choice | None:
