@@ -45,6 +45,14 @@ def role_cap(words: tuple[Token, ...], first: int, last: int) -> Cap:
     return "same"
 
 
+def only_about(words: tuple[Token, ...], first: int, last: int) -> bool:
+    """Whether a tool is named as a maker or a comparison: "bij TOPdesk gewerkt", "TOPdesk-achtige tools"."""
+    if words[first].gap == " " and words[first - 1].raw == "bij":
+        return True
+    after = words[last + 1] if last + 1 < len(words) else None
+    return after is not None and after.raw.startswith("achtig")
+
+
 def _learner_before(words: tuple[Token, ...], first: int) -> bool:
     skip, learner = word_set("skip"), word_set("learner")
     for place in range(first, max(0, first - 5), -1):

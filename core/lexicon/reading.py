@@ -7,7 +7,7 @@ A role is often named by a head and a place or field of work ("medewerker van he
 from functools import cache
 from typing import Literal, NamedTuple
 
-from core.lexicon.context import Cap, head_of, place_ends, role_cap, toward, worked_there
+from core.lexicon.context import Cap, head_of, only_about, place_ends, role_cap, toward, worked_there
 from core.lexicon.index import Found, head_stems, scan, spellings, splits, squashed
 from core.lexicon.load import terms
 from core.lexicon.words import Token, spelled, tokens, word_set
@@ -79,7 +79,7 @@ def read(text: str) -> Reading:
             roles = [hit for hit in work if hit.entry.kind == "role" and hit.head == named]
             taken = _Work(named, first, last) if named else _head(words, first, last, heads_at)
             mentions.extend(_roles(roles, taken, text, words, employers))
-    return Reading(text, words, tuple(_capped_inside(mentions)))
+    return Reading(text, words, tuple(_capped_inside(mentions, words)))
 
 
 def _longest_work(found: list[Found]) -> list[Found]:
@@ -103,9 +103,12 @@ def _inside_longer(first: int, last: int, ends: dict[int, int]) -> bool:
 
 
 def _named(hit: Found, words: tuple[Token, ...]) -> Mention:
-    term = terms()[hit.entry.term]
-    cap: Cap = role_cap(words, hit.first, hit.last) if term.kind == "role" else "same"
-    return Mention(hit.first, hit.last, term.id, term.kind, "own", "", cap)
+    cap: Cap = "same"
+    if hit.entry.kind == "role":
+        cap = role_cap(words, hit.first, hit.last)
+    elif hit.entry.kind == "tool" and only_about(words, hit.first, hit.last):
+        cap = "near"
+    return Mention(hit.first, hit.last, hit.entry.term, hit.entry.kind, "own", "", cap)
 
 
 def _head(words: tuple[Token, ...], first: int, last: int, heads_at: dict[int, str]) -> _Work:
@@ -225,7 +228,7 @@ def _action(hit: Found, words: tuple[Token, ...]) -> list[Mention]:
     return [Mention(first, last, term.id, term.kind, "bare")] if hit.entry.sense == "at" else []
 
 
-def _capped_inside(mentions: list[Mention]) -> list[Mention]:
+def _capped_inside(mentions: list[Mention], words: tuple[Token, ...]) -> list[Mention]:
     """A law or field of work inside the name of a role is not mentioned for itself: `near` at most.
 
     What stands inside somebody else's role is not there at all.
@@ -242,10 +245,19 @@ def _capped_inside(mentions: list[Mention]) -> list[Mention]:
             m = m._replace(cap="none")
         elif around:
             # "commissiegriffier" is listed as another thing than "griffier"; "ICT-projectleider" is a projectleider.
-            another = m.kind != "role" or any(not role.head and role.last == m.last for role in around)
+            # "tactisch inkoper" is an inkoper: only the criterion's qualifiers count (C8).
+            another = m.kind != "role" or any(not role.head and _ends_another(m, role, words) for role in around)
             m = m._replace(inner=True, cap="near" if another and m.cap == "same" else m.cap)
         capped.append(m)
     return capped
+
+
+def _ends_another(inner: Mention, outer: Mention, words: tuple[Token, ...]) -> bool:
+    """Whether a role's name ends a longer name that makes something else of it ("commissiegriffier")."""
+    if inner.last != outer.last:
+        return False
+    levels = word_set("qualifiers") - word_set("head_adjectives")
+    return any(word.stem not in levels for word in words[outer.first : inner.first])
 
 
 def _inside(inner: Mention, outer: Mention) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from core.lexicon.context import Cap, head_of, leads, role_cap
 from core.lexicon.links import Grade, link, term
 from core.lexicon.reading import AND_WORDS, Mention, Reading, read
-from core.lexicon.words import root, tokens, word_set
+from core.lexicon.words import root, stem, tokens, verb, word_set
 from core.text.memory import remembered
 from core.text.source import fold
 
@@ -129,7 +129,7 @@ def _plan(subject: str, kinds: frozenset[str] | None) -> Plan:
         groups=distinct,
         qualifiers=qualifiers if distinct else frozenset(),
         whole=len(distinct) == 1 and len(qualifiers) == len(set(left)) and _experience(distinct[0], kinds),
-        literal=tuple(word.stem for word in words[start:] if word.stem not in word_set("skip")),
+        literal=tuple(word.raw for word in words[start:] if word.stem not in word_set("skip")),
         content=tuple(dict.fromkeys(word.stem for word in content if word.stem not in word_set("weak_content"))),
         kinds=kinds,
         role=any(m.kind == "role" for group in groups for m in group) or any(head_of(word) for word in content),
@@ -243,27 +243,25 @@ def _qualified(qualifiers: frozenset[str], mention: Mention, reading: Reading) -
 
 
 def _literal(wanted: Plan, reading: Reading) -> list[SubjectHit]:
-    target = "".join(wanted.literal)
+    """Where the subject stands as it is; a phrase of several words that names no role, with its verbs inflected."""
+    form = verb if len(wanted.content) > 1 and not wanted.role else stem
+    target = "".join(form(word) for word in wanted.literal)
     words = reading.words
     skip = word_set("skip")
     hits = []
     for first, word in enumerate(words):
-        if not target.startswith(word.stem):
+        joined = form(word.raw)
+        if not target.startswith(joined):
             continue
-        joined = ""
-        for last in range(first, len(words)):
-            part = words[last].stem
-            if last > first and words[last].gap == "":
-                break
-            if last > first and part in skip:
-                continue
-            joined += part
-            if joined == target:
-                cap: Cap = role_cap(words, first, last) if wanted.role else "same"
-                if cap != "none":
-                    hits.append(SubjectHit(word.start, words[last].end, cap, None))
-            if not target.startswith(joined):
-                break
+        last = first
+        while joined != target and target.startswith(joined) and last + 1 < len(words) and words[last + 1].gap:
+            last += 1
+            if words[last].stem not in skip:
+                joined += form(words[last].raw)
+        if joined == target:
+            cap: Cap = role_cap(words, first, last) if wanted.role else "same"
+            if cap != "none":
+                hits.append(SubjectHit(word.start, words[last].end, cap, None))
     return hits
 
 

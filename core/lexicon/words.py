@@ -168,12 +168,18 @@ _LATIN = re.compile(r"(?:eer|er|ator|ati|eur)$")
 
 
 @remembered(words=20_000)
-def root(word: str) -> str:
-    """Return what different forms of one verb share ("coordinatie", "gecoordineerd"); only ever for `near`."""
+def verb(word: str) -> str:
+    """Return what the forms of one verb share ("bewaken", "bewaakt", "bewaking"), for phrases of several words."""
     cut = stem(word)
     if cut.startswith("ge") and len(cut) > 7:
         cut = cut[2:]
-    for ending in (_VERB, _LATIN):
-        shorter = ending.sub("", cut)
-        cut = shorter if len(shorter) > 3 else cut
-    return _single_vowel(cut)
+    shorter = _VERB.sub("", cut)
+    return _single_vowel(shorter if len(shorter) > 3 else cut)
+
+
+@remembered(words=20_000)
+def root(word: str) -> str:
+    """Return what a verb and its nouns share ("coordinatie", "gecoordineerd"); only ever for `near`."""
+    cut = verb(word)
+    shorter = _LATIN.sub("", cut)
+    return _single_vowel(shorter if len(shorter) > 3 else cut)

@@ -119,6 +119,59 @@ def test_c8_more_than_the_role_is_the_role(more: str) -> None:
     assert grade("klachtcoördinator", f"{more} klachtcoördinator") == "same"
 
 
+@pytest.mark.parametrize(
+    ("subject", "text", "expected"),
+    [
+        ("klachtcoördinator", "opleiding tot klachtcoördinator", "none"),
+        ("functioneel beheerder", "Cursus functioneel beheerder", "none"),
+        ("teamleider KCC", "Referentie: J. Jansen, teamleider KCC gemeente Delft", "none"),
+        ("klachtcoördinator", "backup van de klachtcoördinator", "none"),
+        ("klachtcoördinator", "plv. klachtcoördinator", "near"),
+        ("klachtcoördinator", "doorgegroeid van klachtbehandelaar naar klachtcoördinator", "same"),
+        ("gemeentesecretaris", "adviseur van de gemeentesecretaris", "none"),
+        ("griffier", "commissie griffier", "near"),
+        ("stedenbouwkundige", "stedenbouwkundige adviezen beoordeeld", "near"),
+        ("stedenbouwkundige", "stedenbouwkundige bij de gemeente Ede", "same"),
+        ("consulent werk", "als consulent werk ik sinds 2019 voor gemeenten", "none"),
+        ("planoloog", "juridisch planoloog", "near"),
+        ("inkoper", "tactisch inkoper", "same"),
+        ("manager", "account manager", "none"),
+        ("medewerker belastingen", "fysieke belasting van medewerkers", "none"),
+        ("TOPdesk", "5 jaar bij TOPdesk gewerkt als verkoper", "near"),
+        ("TOPdesk", "TOPdesk-achtige tools", "near"),
+    ],
+)
+def test_c8_what_stands_around_a_name_counts(subject: str, text: str, expected: str) -> None:
+    assert grade(subject, text) == expected, find_subject(subject, text)
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "expected"),
+    [
+        ("consulent/klantmanager inkomen", "inkomensconsulent", "same"),
+        ("consulent/klantmanager inkomen", "klantmanager inkomen", "same"),
+        ("klachtcoördinator of klachtenfunctionaris", "klachtenfunctionaris", "same"),
+        ("beleidsmedewerker of beleidsadviseur", "beleidsadviseur jeugd", "same"),
+        ("klachtcoördinator en projectleider verkiezingen", "klachtcoördinator", "none"),
+    ],
+)
+def test_c8_alternatives_in_one_phrase_count_each(subject: str, text: str, expected: str) -> None:
+    assert grade(subject, text) == expected, find_subject(subject, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Coördineert en bewaakt de klachtprocessen",
+        "coördineerde en bewaakte klachtprocessen",
+        "het coördineren en bewaken van alle klachtprocessen",
+    ],
+)
+def test_c8_a_phrase_stands_there_with_its_verbs_inflected(text: str) -> None:
+    expected = "near" if "alle" in text else "same"
+    assert grade("coördineren en bewaken van klachtprocessen", text) == expected
+
+
 def test_c8_colleagues_in_the_plural_are_at_most_near() -> None:
     assert grade("klachtcoördinator", "een team van drie klachtcoördinatoren") != "same"
     assert grade("medewerker klantcontactcentrum", "werkzaam als een van de KCC-medewerkers") == "near"
