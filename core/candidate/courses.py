@@ -52,11 +52,15 @@ def _places(
             continue
         listed = items(page, unit.start, unit.end)
         for place, (start, end) in enumerate(listed):
-            if kind_of(page, known, start, end) == "course":
+            if kind_of(page, known, start, end) == "course" and not _LACKS.search(page.low, start + 4, end):
                 following = listed[place + 1] if place + 1 < len(listed) else None
                 yield start, following[1] if following and _is_year(page, *following) else end
             else:
                 yield from _joined_course(page, known, start, end, studied)
+
+
+# "mediation (geen certificaat)": what stands before it is no course.
+_LACKS = re.compile(r"\b(?:geen|zonder|nog geen)\s+(?:certificaat|diploma|training|cursus|papieren)\b")
 
 
 def _is_year(page: Page, start: int, end: int) -> bool:

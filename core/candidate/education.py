@@ -130,7 +130,8 @@ def _looks_like_study(page: Page, known: Marks, spans: list[tuple[int, int]]) ->
     long = any(
         p.start and p.end and p.end.latest - p.start.earliest > 18 for a, b in spans for p in _periods(page, a, b)
     )
-    return long or bool(_school().search(text))
+    dated = any(_periods(page, a, b) for a, b in spans) or bool(re.search(r"\b(?:19|20)\d\d\b", text))
+    return long or (bool(_school().search(text)) and not dated)
 
 
 @cache
@@ -237,7 +238,8 @@ def _fact(page: Page, known: Marks, study: Study) -> EducationFact | None:
     denied = level is not None and meant == "negated" and _is_denied(page, level)
     periods = [p for a, b in study.spans for p in _periods(page, a, b)]
     finished = False if denied else _finished(text, level, meant, periods, page)
-    field = None if denied else _field(page, known, study)
+    general = level is not None and level.level in ("havo", "vwo", "vmbo")
+    field = None if denied or general else _field(page, known, study)
     if level is None and field is None:
         return None
     return EducationFact(
@@ -255,14 +257,13 @@ def _level_name(level: LevelHit | None, text: str) -> str | None:
         return None
     if level.level == "hbo":
         return "hbo-bachelor"
-    if (
-        level.level == "hbo-bachelor"
-        and "bachelor" in text
-        and "hbo" not in text
-        and re.search(r"universi|\buva\b|\bvu\b|\brug\b", text)
-    ):
+    if level.level == "hbo-bachelor" and _BACHELOR.search(text) and _UNIVERSITY.search(text):
         return "wo-bachelor"
     return level.level
+
+
+_BACHELOR = re.compile(r"^(?!.*\b(?:hbo|hogeschool|applied)\b).*\b(?:bachelor|b\.?sc|b\.?a|llb)\b", re.S)
+_UNIVERSITY = re.compile(r"universi|\buva\b|\bvu\b|\brug\b|\btu\b")
 
 
 def _is_thinking(page: Page, level: LevelHit, end: int) -> bool:
@@ -326,6 +327,8 @@ def _field(page: Page, known: Marks, study: Study) -> str | None:
         at = start
         cuts = [(m.start(), m.end()) for m in _SEGMENT.finditer(page.low, start, end)]
         cuts += [(p.begin, p.stop) for p in page.periods_in(start, end) if p.stop <= end]
+        cuts += [m.span() for m in _school().finditer(page.low, start, end)]
+        cuts += [(h.start, h.end) for h in within(known.employers, start, end)]
         if level is not None and start <= level.start < end:
             cuts.append((level.start, level.end))
         for a, b in [*sorted(cuts), (end, end)]:
@@ -347,8 +350,6 @@ _TOKEN = re.compile(r"\S+")
 def _field_words(page: Page, known: Marks, start: int, end: int) -> str:
     """Return a stretch without schools, towns and the words that any diploma has; empty where nothing is left."""
     low = page.low[start:end]
-    if _school().search(low) or any(h.start < end and h.end > start for h in within(known.employers, start, end)):
-        return ""
     found = [(m.start(), m.end()) for m in _TOKEN.finditer(low)]
     noise = words("study.noise")
 
@@ -363,8 +364,10 @@ def _field_words(page: Page, known: Marks, start: int, end: int) -> str:
     if not found or len(found) > 9:
         return ""
     first, last = start + found[0][0], start + found[-1][1]
-    if compiled("study.unfinished").fullmatch(page.low[first:last]) or any(
-        t.start <= first and t.end >= last for t in within(known.towns, first, last)
+    if (
+        page.low[first:last] in words("study.degrees")
+        or compiled("study.unfinished").fullmatch(page.low[first:last])
+        or any(t.start <= first and t.end >= last for t in within(known.towns, first, last))
     ):
         return ""
     return fold(page.flow[first:last]).strip(" .,:;-\u2022'\"")

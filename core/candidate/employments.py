@@ -153,6 +153,9 @@ _NOW = re.compile(r"\b(?:nu|momenteel|thans|op dit moment|huidige?|werkt|werk|we
 _OVER = re.compile(r"\b(?:was|werkte|gewerkt|voorheen|eerder|daarvoor|vroeger|ex)\b")
 
 
+_TOLD = re.compile(r"\b(?:werkte|werkt|werkzaam|gewerkt|was|jaar|jr)\b[^.;\n]{0,60}\bbij\s")
+
+
 def _undated(page: Page, known: Marks, units: tuple[Unit, ...], taken: set[int], jobs: list[Job]) -> Iterator[Job]:
     """Jobs that are told without dates: "werkt als klantmanager bij gemeente Tiel", "3 jaar jurist bij UWV"."""
     dated = {key(name) for job in jobs if (name := name_of(page, job.heading.employer))}
@@ -166,8 +169,11 @@ def _undated(page: Page, known: Marks, units: tuple[Unit, ...], taken: set[int],
             continue
         if unit.section == "experience" and blocks and unit.start > blocks[0]:
             continue
-        employers = [h for h in within(known.employers, unit.start, unit.end) if not h.agency]
-        if not employers or kind_of(page, known, unit.start, unit.end) != "job":
+        named = any(not h.agency for h in within(known.employers, unit.start, unit.end))
+        if (
+            not (named or _TOLD.search(page.low, unit.start, unit.end))
+            or kind_of(page, known, unit.start, unit.end) != "job"
+        ):
             continue
         heading = read_heading(page, known, unit.start, unit.end, holes(known, unit.start, unit.end, []))
         if heading.employer is None or not heading.sure_role or heading.role is None:

@@ -168,6 +168,8 @@ def _name_at(view: _View, at: int, *, plain_too: bool) -> Place | None:
             break
         capital = capital or begins_upper
         end = at + match.end()
+    while end > at and view.low_at(end - 1, end) in ".," and not re.search(r"\.\w\.$", view.low_at(at, end)):
+        end -= 1
     if end == at or not (capital or plain_too or view.page.low == view.page.flow):
         return None
     return Place(at, end) if re.search(r"[a-z]{2}", view.low_at(at, end)) else None
@@ -320,7 +322,8 @@ def _known_role(view: _View, start: int, end: int) -> Place | None:
     as_before = [
         m.end()
         for m in re.finditer(
-            r"\b(?:als|as|functie van|rol van)\s+(?:(?:een|a|an)\s+)?", view.low_at(start, first.start)
+            r"\b(?:als|as|functie van|rol van|is|was|ben|werd)\s+(?:(?:een|a|an|onze|de)\s+)?(?:ervaren\s+)?",
+            view.low_at(start, first.start),
         )
     ]
     if as_before:

@@ -8,9 +8,11 @@ business (birth, nationality, signatures) or only confuses (phone numbers, addre
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple, cast
+
+from rapidfuzz import fuzz, process
 
 from core.candidate.cues import compiled, entry, words
 from core.candidate.noise import blanked
@@ -81,7 +83,7 @@ _FOOTER = re.compile(
     re.I,
 )
 _SENTENCE_END = re.compile(r"[.!?:;]$")
-_WORD = re.compile(r"[^\s/&+,:|-]+|[&/+]")
+_WORD = re.compile(r"[^\s/&+,:|()]+|[&/+]")
 
 
 def page(src: Source) -> Page:
@@ -181,10 +183,22 @@ def heading_section(line: str) -> PageSection | None:
     found = _WORD.findall(name)
     if not 0 < len(found) <= 6:
         return None
-    sections = [_section_words().get(word) for word in found]
+    sections = [_section_words().get(word) or _section_words().get(word.rpartition("-")[2]) for word in found]
+    if len(found) == 1 and sections[0] is None and len(name) >= 8:
+        return _misspelt(name)
     if any(s is None and word not in words("sections.filler") for s, word in zip(sections, found, strict=True)):
         return None
     return next((s for s in sections if s is not None), None)
+
+
+@lru_cache(maxsize=2048)
+def _misspelt(name: str) -> PageSection | None:
+    """Return the section of a heading with a typo in it ("Wekrervaring"); a label ("Werkgever") is none."""
+    if any(name in listed for listed in entry("sections.labels").values()):
+        return None
+    known = [word for word in _section_words() if len(word) >= 8 and word[0] == name[0]]
+    best = process.extractOne(name, known, scorer=fuzz.ratio, score_cutoff=88)
+    return _section_words()[best[0]] if best else None
 
 
 def _joined(text: str, lines: list[Line]) -> Iterator[int]:
@@ -229,7 +243,7 @@ def _wrap_width(lines: list[Line]) -> int:
         return 0
     width = lengths[0] if lengths[0] <= 1.15 * lengths[1] else 0
     near = sum(length >= 0.85 * width for length in lengths)
-    return width if width and width <= 140 and near >= max(3, 0.3 * len(lengths)) else 0
+    return width if width and width <= 140 and near >= max(3, 0.5 * len(lengths)) else 0
 
 
 def _is_label_line(text: str, line: Line) -> bool:

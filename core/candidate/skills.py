@@ -6,7 +6,7 @@ denied or only wished for is none, and neither is the passport that someone issu
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from core.candidate.items import Unit
 from core.candidate.marks import Marks, within
 from core.candidate.page import Page
 from core.candidate.polarity import polarity
+from core.candidate.standing import standing
 from core.lexicon import term
 from core.model.base import Evidence
 from core.model.candidate import StatedDuration, ToolFact
@@ -39,8 +40,8 @@ def read_skills(
     evidence: dict[str, Evidence] = {}
     lists = (
         ("languages", _languages(page, outside)),
-        ("licences", _licences(page, outside)),
-        ("registrations", _registrations(page, units)),
+        ("licences", _held(page, outside, _licences)),
+        ("registrations", _held(page, units, _registrations)),
     )
     names: dict[str, tuple[str, ...]] = {}
     for group, found in lists:
@@ -121,39 +122,50 @@ def _languages(page: Page, units: tuple[Unit, ...]) -> Iterator[Named]:
                 yield name, start, end
 
 
+def _held(page: Page, units: tuple[Unit, ...], read: Callable[[Page, Unit], Iterator[Named]]) -> Iterator[Named]:
+    """Yield the papers that someone can show: not those that ran out, are still to come or are somebody else's."""
+    for unit in units:
+        found = sorted(read(page, unit), key=lambda one: one[1:])
+        names = [(start, end) for _, start, end in found]
+        for name, start, end in found:
+            if standing(page.low, start, end, unit.start, unit.end, names) == "held":
+                yield name, start, end
+
+
 _DRIVING = re.compile(
-    r"\brijbewijs(?:en)?\b\s*(?::|\()?\s*(?:categorie\s+)?(?P<class>(?:be|b|a|c|d|ce|am|t)\b(?:\s*(?:en|,|/|\+)\s*(?:be|b|a|c|ce|d|e)\b)*)?"
+    r"\b(?:(?P<before>be|b|a|c|ce)[- ])?rijbewijs(?:en)?\b\s*(?::|\()?\s*(?:categorie\s+)?(?P<class>(?:be|b|a|c|d|ce|am|t)\b(?:\s*(?:en|,|/|\+)\s*(?:be|b|a|c|ce|d|e)\b)*)?"
 )
+_INCLUDES = {"be": ("be", "b"), "ce": ("ce", "c")}
 _HAS = re.compile(
     r"\b(?:in bezit van|heeft|heb|bezit|beschikt over|met|ja|geldig|inclusief|eigen|beschik over|in het bezit van)\b"
 )
 
 
-def _licences(page: Page, units: tuple[Unit, ...]) -> Iterator[Named]:
-    for unit in units:
-        if unit.section in ("references", "leisure"):
-            continue
-        for match in _DRIVING.finditer(page.low, unit.start, unit.end):
-            classes = re.findall(r"[a-z]{1,2}", (match["class"] or "").replace("en", " "))
-            for one in classes:
-                yield f"rijbewijs {one.upper()}", match.start(), match.end()
-            low = page.low[unit.start : unit.end]
-            if (
-                not classes
-                and (match.start() == unit.start or _HAS.search(low) or len(low.split()) <= 6)
-                and not re.search(r":\s*(?:nee|geen)", low)
-            ):
-                yield "rijbewijs", match.start(), match.end()
-        if unit.section not in ("education",):
-            yield from _all(page, unit, "skills.licences")
+def _licences(page: Page, unit: Unit) -> Iterator[Named]:
+    """A trailer's class includes that of the car: "rijbewijs BE" is a B too."""
+    if unit.section in ("references", "leisure"):
+        return
+    for match in _DRIVING.finditer(page.low, unit.start, unit.end):
+        classes = re.findall(r"[a-z]{1,2}", (match["class"] or match["before"] or "").replace("en", " "))
+        for one in classes:
+            for name in _INCLUDES.get(one, (one,)):
+                yield f"rijbewijs {name.upper()}", match.start(), match.end()
+        low = page.low[unit.start : unit.end]
+        if (
+            not classes
+            and (match.start() == unit.start or _HAS.search(low) or len(low.split()) <= 6)
+            and not re.search(r":\s*(?:nee|geen)", low)
+        ):
+            yield "rijbewijs", match.start(), match.end()
+    if unit.section != "education":
+        yield from _all(page, unit, "skills.licences")
 
 
-def _registrations(page: Page, units: tuple[Unit, ...]) -> Iterator[Named]:
-    for unit in units:
-        if unit.section in ("references", "leisure", "education"):
-            continue
-        for name, start, end in _all(page, unit, "skills.registers"):
-            near = page.low[max(unit.start, start - 40) : min(unit.end, end + 40)]
-            alone = name in entry("skills.register.bare") and not unit.bullet
-            if alone or compiled("skills.register.cue").search(near):
-                yield name, start, end
+def _registrations(page: Page, unit: Unit) -> Iterator[Named]:
+    if unit.section in ("references", "leisure", "education"):
+        return
+    for name, start, end in _all(page, unit, "skills.registers"):
+        near = page.low[max(unit.start, start - 40) : min(unit.end, end + 40)]
+        alone = name in entry("skills.register.bare") and not unit.bullet
+        if alone or compiled("skills.register.cue").search(near):
+            yield name, start, end

@@ -122,6 +122,9 @@ def _at() -> re.Pattern[str]:
     )
 
 
+_AT_NAME = re.compile(r"\s(?:bij|at)\s+(?:de\s|het\s)?[A-Z]")
+
+
 def _subject(page: Page, known: Marks, start: int, end: int) -> tuple[int, int, Sector | None]:
     """Return the stretch that names the subject, and the sector that stands beside it."""
     sector: Sector | None = None
@@ -138,7 +141,8 @@ def _subject(page: Page, known: Marks, start: int, end: int) -> tuple[int, int, 
         sector = generic_sector(match["name"])
         before = _trimmed(page, start, match.start())
         start, end = before if before[0] < before[1] else (match.end(), end)
-    start, end = _trimmed(page, start, end)
+    named = _AT_NAME.search(page.flow, start, end)
+    start, end = _trimmed(page, start, named.start() if named else end)
     return start, end, sector
 
 

@@ -80,6 +80,8 @@ def _head_pieces(page: Page, known: Marks, unit: Unit, index: int, jobs: list[tu
         for n, job in sorted(jobs, key=lambda pair: pair[1].head)
     ]
     for place, (number, start, end) in enumerate(spans):
+        if start > at and place == 0 and _is_lead(page, known, at, start):
+            start = at
         if start > at:
             yield from _rest(page, known, unit, index, at, start, None)
         end = _closed(page, end, unit.end)
@@ -90,6 +92,14 @@ def _head_pieces(page: Page, known: Marks, unit: Unit, index: int, jobs: list[tu
         if at < stop:
             yield from _rest(page, known, unit, index, at, stop, number)
             at = stop
+
+
+def _is_lead(page: Page, known: Marks, start: int, end: int) -> bool:
+    """Whether what stands before a heading is only the start of its sentence: "Nadia is een"."""
+    found = page.low[start:end].split()
+    if kind_of(page, known, start, end) != "plain":
+        return False
+    return len(found) <= 4 and bool(found) and found[-1].strip(",:") in words("jobs.words.before_role")
 
 
 def _closed(page: Page, end: int, limit: int) -> int:
@@ -123,7 +133,8 @@ def _piece(page: Page, unit: Unit, index: int, start: int, end: int, job: int | 
         start += 1
     while end > start and page.flow[end - 1] in " ,;|(\u2022\t":
         end -= 1
-    if re.search(r"\w", page.flow[start:end]):
+    said = re.findall(r"\w+", page.low[start:end])
+    if said and not (len(said) == 1 and said[0] in words("jobs.words.before_role")):
         yield Piece(unit._replace(start=start, end=end, first=False), index, job)
 
 
@@ -163,7 +174,7 @@ def _forms() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 
 _PERFECT = re.compile(
-    r"\b(?:heeft|heb|is|ben|zijn|hebben)\b(?:\s+\w+){0,12}?\s+(?:ge\w{2,}(?:d|t|en)|(?:be|ver|ont|her)\w{2,}(?:d|t))\b"
+    r"\b(?:heeft|heb|is|ben|zijn|hebben)\b(?:\s+[\w-]+){0,12}?\s+(?:ge\w{2,}(?:d|t|en)|(?:be|ver|ont|her)\w{2,}(?:d|t))\b"
 )
 
 

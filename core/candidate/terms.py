@@ -108,14 +108,18 @@ def _hours(page: Page, known: Marks, units: tuple[Unit, ...]) -> tuple[Hours | N
                 continue
             return hit.hours, (hit.start, hit.end)
     for unit in units:
-        match = _HOURS_LABEL.match(page.low, unit.start, unit.end)
-        if match:
+        match = _HOURS_LABEL.match(page.low, unit.start, unit.end) or _HOURS_FOR.search(page.low, unit.start, unit.end)
+        if match and unit.section not in _OTHER:
             low, high = float(match["low"]), float(match["high"] or match["low"])
             if 8 <= low <= high <= 48:
                 return Hours(min=low, max=high), (unit.start, unit.end)
     return None, None
 
 
+# "voor 12 uur" is a time of day as well: only behind a word for work.
+_HOURS_FOR = re.compile(
+    r"\b(?:opdracht|klus|baan|beschikbaar|inzetbaar|inzet)\s+(?:van|voor)\s+(?P<low>\d{2})(?:\s*(?:-|tot|a|t/m)\s*(?P<high>\d{2}))?\s?(?:uur|u)\b"
+)
 _HOURS_LABEL = re.compile(
     r"(?:aantal uur|aantal uren|uren|uren per week|beschikbare uren|omvang|inzet|uren p\.?/?w\.?)(?:\s+per week)?\s*:\s*(?P<low>\d{1,2})(?:\s*(?:-|tot|a|t/m)\s*(?P<high>\d{1,2}))?(?!\S)"
 )

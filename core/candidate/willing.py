@@ -120,7 +120,7 @@ def _in_unit(page: Page, known: Marks, unit: Unit) -> Iterator[Willingness]:
                     }
                 )
             yield will
-        yield from _at_place(page, known, start, end)
+        yield from _at_place(page, start, end)
 
 
 _IN_PLACE = re.compile(r"\b(?:in|te|naar)\s+(?P<place>(?:[Dd]en |[Dd]e |')?[A-Z][\w']+(?:[ -][A-Z][\w']+){0,2})")
@@ -139,20 +139,20 @@ def _will(page: Page, subject: str, agreed: bool, start: int, end: int) -> Willi
     return Willingness(subject=subject, agreed=agreed, value=evidence.quote.strip(" ,.;"), evidence=evidence)
 
 
-def _at_place(page: Page, known: Marks, start: int, end: int) -> Iterator[Willingness]:
+def _at_place(page: Page, start: int, end: int) -> Iterator[Willingness]:
     """Read "bereid 2 dagen per week naar Leidschendam te komen": on site, though nothing calls it that."""
     low = page.low[start:end]
-    town = next(iter(within(known.towns, start, end)), None)
+    place = _IN_PLACE.search(page.flow, start, end)
     if (
-        town is None
+        place is None
         or compiled("terms.willing.onsite").search(low)
         or not re.search(r"\b(?:bereid|akkoord|kan|wil|prima|komt)\b", low)
     ):
         return
     days = _days(low)
-    if days is not None and re.search(r"\b(?:naar|in|te)\s+$", page.low[start : town.start]):
+    if days is not None:
         will = _will(page, "onsite", not compiled("terms.willing.refuses").search(low), start, end)
-        yield will.model_copy(update={"days_per_week": days, "place": page.flow[town.start : town.end]})
+        yield will.model_copy(update={"days_per_week": days, "place": place["place"]})
 
 
 @cache

@@ -97,7 +97,7 @@ def compared(name: str, read: Candidate) -> tuple[dict[str, Any], dict[str, Any]
         ],
         "courses": [f"{key(c.name)} | {c.status} | {c.year or '-'}" for c in read.courses],
         "durations": [
-            f"{key(d.subject)} | {d.months.low} | {d.months.high if d.months.high is not None else '-'}"
+            f"{key(d.subject) or '-'} | {d.months.low} | {d.months.high if d.months.high is not None else '-'}"
             + (f" | sector={d.sector}" if d.sector else "")
             + (" | tied" if d.tied_to_today else "")
             for d in read.durations
