@@ -37,7 +37,17 @@ def main(argv: Sequence[str] | None = None) -> int:
             return OK
         print(f"fitcheck: de uitvoer kan niet worden geschreven ({error.strerror}).", file=sys.stderr)
         return USAGE
+    except Exception as fault:  # a fault of ours: a person gets a sentence, never a stack trace
+        if os.environ.get("FITCHECK_DEBUG"):
+            raise
+        print(f"fitcheck: {_apology(fault)}", file=sys.stderr)
+        return UNUSABLE
     return code
+
+
+def _apology(fault: Exception) -> str:
+    """What is said of a fault of ours; only its kind, since its words may hold a candidate's."""
+    return f"hier ging in Fitcheck zelf iets mis ({type(fault).__name__}). Meld het; met FITCHECK_DEBUG=1 zie je waar."
 
 
 def _run(argv: Sequence[str] | None) -> int:

@@ -1,5 +1,6 @@
 """The terminal: the conversation on a screen, typed or piped. It shows choices as numbers."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -141,7 +142,12 @@ def chat(posting: str | None, candidate: str | None, today: date) -> int:
     if candidate is not None:
         shown.turn(receive(shown.state, candidate, "candidate"))
     for message in typed() if sys.stdin.isatty() and sys.stdout.isatty() else messages(sys.stdin, shown.is_alone):
-        shown.say(message)
+        try:
+            shown.say(message)
+        except Exception as fault:  # a fault of ours: what was told so far isn't lost by it
+            if os.environ.get("FITCHECK_DEBUG"):
+                raise
+            _print(render("fault", kind=type(fault).__name__))
         if shown.ended:
             break
     return 0

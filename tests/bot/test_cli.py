@@ -38,6 +38,7 @@ Run = Callable[..., Done]
 def _fitcheck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """Return a runner of the command, in a home of its own. In this process: starting one takes most of a second."""
     monkeypatch.setenv("FITCHECK_HOME", str(tmp_path))
+    monkeypatch.setenv("FITCHECK_DEBUG", "1")  # a fault of ours fails its test
     monkeypatch.chdir(tmp_path)
 
     def run(*arguments: str, stdin: str | bytes = "") -> Done:
@@ -316,6 +317,22 @@ def test_what_the_office_told_is_used_by_a_check(fitcheck: Run, tmp_path: Path) 
     done = fitcheck("check", POSTING, CANDIDATE, *DAY, "--json")
     assert done.returncode == 0
     assert "kantoorprofiel" in done.stderr
+
+
+def test_a_fault_of_ours_is_a_sentence(fitcheck: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(text: str) -> None:
+        raise ZeroDivisionError(text)
+
+    monkeypatch.delenv("FITCHECK_DEBUG")
+    monkeypatch.setattr("core.intake.require_posting", broken)
+    done = fitcheck("posting", POSTING)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "ging in Fitcheck zelf iets mis (ZeroDivisionError)" in done.stderr
+    assert "Wilgenmeer" not in done.stderr
+    monkeypatch.setattr("bot.terminal.respond", lambda *_args, **_more: broken(""))
+    done = fitcheck("chat", stdin="hallo\n/help\n")
+    assert done.returncode == 0
+    assert done.stdout.count("je laatste bericht heb ik niet verwerkt") == 2
 
 
 # The chat
