@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
-from core.candidate.cues import compiled, entry, words
+from core.candidate.cues import alternatives, compiled, entry, words
 from core.candidate.drafts import WORK
 from core.candidate.education import Study
 from core.candidate.items import Unit, items, kind_of
 from core.candidate.marks import Marks, within
 from core.candidate.page import Page, heading_section
 from core.candidate.polarity import polarity
+from core.candidate.standing import standing
 from core.model.candidate import CourseFact
 from core.text.dates import find_moments
 from core.text.source import fold, key
@@ -126,19 +127,52 @@ def _facts(page: Page, known: Marks, start: int, end: int) -> Iterator[CourseFac
     year = _year(page, start, end)
     for first, last in _names(page, known, start, end):
         name = fold(page.flow[first:last]).strip(" .,:;-\u2022")
-        if not re.search(r"[A-Za-z]{2}", name) or key(name) in _other_papers():
+        if not re.search(r"[A-Za-z]{2}", name) or _is_other_paper(name):
             continue
-        own = status
+        own = _standing(page, known, first, last, status)
+        if own is None:
+            continue
         if own == "done" and polarity(page.flow, first, last) == "negated":
             own = "denied"
-        yield CourseFact(name=name, status=own, year=year, evidence=page.source.evidence(start, end))
+        for one in _numbered(name):
+            yield CourseFact(name=one, status=own, year=year, evidence=page.source.evidence(start, end))
 
 
 @cache
-def _other_papers() -> frozenset[str]:
-    """Licences and registers: they have a place of their own."""
+def _other_papers() -> re.Pattern[str]:
     tables = (entry("skills.licences"), entry("skills.registers"))
-    return frozenset(key(word) for table in tables for label, listed in table.items() for word in (label, *listed))
+    listed = {key(word) for table in tables for label, listed in table.items() for word in (label, *listed)}
+    return re.compile(alternatives(["rijbewijs", *listed]))
+
+
+_NEAR = 160
+_NUMBERED = re.compile(r"(?P<stem>\S.{1,30}?\s?)(?P<first>\d|[ABC])\s?(?:en|&|\+|/|,)\s?(?P<second>\d|[ABC])")
+
+
+def _numbered(name: str) -> tuple[str, ...]:
+    """Return "NEVI 1 en 2" as the two that it names."""
+    found = _NUMBERED.fullmatch(name)
+    return (found["stem"] + found["first"], found["stem"] + found["second"]) if found else (name,)
+
+
+def _is_other_paper(name: str) -> bool:
+    """Whether it is a licence or a register, which have a place of their own; a training for one is a course."""
+    low = key(name)
+    return _other_papers().search(low) is not None and compiled("kinds.course").search(low) is None
+
+
+def _standing(page: Page, known: Marks, first: int, last: int, status: Status) -> Status | None:
+    """Return the status by what is said beside a name; None for a course that someone else did, or that ran out."""
+    floor = page.flow.rfind("\n", max(0, first - _NEAR), first) + 1 or max(0, first - _NEAR)
+    ceiling = page.flow.find("\n", last, last + _NEAR)
+    ceiling = ceiling if ceiling >= 0 else min(len(page.flow), last + _NEAR)
+    mine = within(known.courses, first, last)
+    start, end = (mine[0].start, mine[-1].end) if mine else (first, last)
+    names = sorted({(hit.start, hit.end) for hit in within(known.courses, floor, ceiling)} | {(start, end)})
+    found = standing(page.low, start, end, floor, ceiling, names)
+    if found in ("others", "lapsed"):
+        return None
+    return "planned" if found == "coming" and status == "done" else status
 
 
 def _status(page: Page, start: int, end: int) -> Status:

@@ -29,12 +29,13 @@ def standing(low: str, start: int, end: int, floor: int, ceiling: int, names: Se
     if not _any().search(low, floor, ceiling):
         return "held"
     tail = _tail(low, end, ceiling, names)
-    found = _said(tail)
+    found = _said(tail) or _before(low, floor, start)
     if found is not None:
         return found
     if compiled("standing.held").search(tail):
         return "held"
-    return _before(low, floor, start, names)
+    listed = _list_start(low, floor, start, names)
+    return (_before(low, floor, listed) if listed < start else None) or "held"
 
 
 @cache
@@ -81,8 +82,14 @@ def _tail(low: str, end: int, ceiling: int, names: Sequence[tuple[int, int]]) ->
 
 
 def _next_break(low: str, start: int, ceiling: int) -> int:
-    found = _BREAK.search(low, start, ceiling)
+    found = _tail_break().search(low, start, ceiling)
     return found.start() if found else ceiling
+
+
+@cache
+def _tail_break() -> re.Pattern[str]:
+    """A clause ends too where "en" begins another one ("SKJ-geregistreerd en wil graag …")."""
+    return re.compile(rf"{_BREAK.pattern}|\ben\s+(?={any_of('standing.new')})")
 
 
 def _clause_start(low: str, at: int, name: int) -> int:
@@ -103,25 +110,31 @@ def _goes_on(clause: str) -> bool:
     rest = clause[lead.end() :] if lead else clause
     if compiled("standing.new").match(rest):
         return False
-    if re.match(r"\s*(?:examen|theorie|praktijk|diploma|certificaat|registratie|scriptie|alleen|tot|t/m)\b", rest):
+    if re.match(
+        r"\s*(?:examen|theorie|praktijk|diploma|certificaat|registratie|scriptie|alleen|geldig|valid|tot|t/m)\b", rest
+    ):
         return True
     return any(compiled(f"standing.{name}").match(rest) for name in ("lapsed", "coming", "others"))
 
 
-def _before(low: str, floor: int, start: int, names: Sequence[tuple[int, int]]) -> Standing:
-    """Read what stands before a name in its clause, and before the list that it stands in."""
+def _list_start(low: str, floor: int, start: int, names: Sequence[tuple[int, int]]) -> int:
+    """Return where the list begins that a name stands in: "bezig met NEVI 2 en PRINCE2"."""
     at = start
     for first, last in reversed(names):
-        if last <= at and first >= floor and _JOINT.fullmatch(low, last, at):
+        if floor <= first < last <= at and _JOINT.fullmatch(low, last, at):
             at = first
+    return at
+
+
+def _before(low: str, floor: int, at: int) -> Standing | None:
+    """Return what stands against a name before it in its clause; a word for having it behind that takes it back."""
     begins = [m.end() for m in _BREAK.finditer(low, floor, at)]
-    head = low[begins[-1] if begins else floor : start]
+    head = low[begins[-1] if begins else floor : at]
+    if compiled("standing.others").search(head):
+        return "others"
     held = max((m.end() for m in compiled("standing.held").finditer(head)), default=-1)
-    for name in ("others", "lapsed", "coming"):
-        found = max((m.end() for m in compiled(f"standing.{name}").finditer(head)), default=-1)
-        if found > held:
-            return _NAMES[name]
-    return "held"
+    found = [(m.end(), name) for name in _AGAINST for m in compiled(f"standing.{name}").finditer(head)]
+    return max((one for one in found if one[0] > held), default=(0, None))[1]
 
 
-_NAMES: dict[str, Standing] = {"others": "others", "lapsed": "lapsed", "coming": "coming"}
+_AGAINST: tuple[Standing, ...] = ("lapsed", "coming")
