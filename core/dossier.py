@@ -17,6 +17,7 @@ from core.asking.asks import Ask
 from core.asking.mention import spoken_of
 from core.asking.message import candidate_message
 from core.asking.questions import question_id
+from core.asking.words import is_plain_no
 from core.candidate.join import joined
 from core.candidate.reader import read_candidate, split_people
 from core.compliance import reminders
@@ -95,19 +96,21 @@ class Dossier(Frozen):
         """
         if question == self._person_question_id and self.candidate.people:
             return self._choose_person(answer)
-        ask = self._ask(question)
-        worded = self._state.worded(ask)
-        effects = answered(ask, answer, self._state.reference_month)
-        return self._with(Answered(question=worded, answer=answer, effects=effects))
+        return self._answered(self._ask(question), answer)
 
     def answer_criterion(self, criterion: str, answer: str) -> "Dossier":
-        """Answer whatever is open about a criterion; where nothing is, correct what it rests on."""
+        """Answer whatever is open about a criterion; where nothing is, correct what it rests on.
+
+        A plain "nee" is about the whole criterion: it goes on until nothing is open there any more.
+        """
         if all(c.id != criterion for c in self.posting.criteria):
             raise UnknownQuestion(say("understand.unknown_criterion", id=criterion))
-        for question in (*self._state.questions, *self._state.corrections):
-            if criterion in question.criteria:
-                return self.answer(question.id, answer)
-        raise UnknownQuestion(say("understand.nothing_open", id=criterion))
+        ask = self._state.ask_about(criterion)
+        if ask is None:
+            raise UnknownQuestion(say("understand.nothing_open", id=criterion))
+        dossier = self._answered(ask, answer)
+        still_open = any(criterion in question.criteria for question in dossier.open_questions)
+        return dossier.answer_criterion(criterion, answer) if is_plain_no(answer) and still_open else dossier
 
     def tick(self, item: str, *, done: bool = True) -> "Dossier":
         """Tick an item of the bid checklist, or take the tick away (Q9)."""
@@ -158,6 +161,11 @@ class Dossier(Frozen):
             return (self._person_question(),)
         if self.assessment.verdict == "no_go" and not self._goes_on:
             return ()
+        return self._state.questions
+
+    @property
+    def open_questions(self) -> tuple[Question, ...]:
+        """Every question that could still change something, also after a failed knock-out."""
         return self._state.questions
 
     @property
@@ -212,6 +220,10 @@ class Dossier(Frozen):
         return tuple(e for e in self._standing if isinstance(e, Answered))
 
     # How
+
+    def _answered(self, ask: Ask, answer: str) -> "Dossier":
+        effects = answered(ask, answer, self._state.reference_month)
+        return self._with(Answered(question=self._state.worded(ask), answer=answer, effects=effects))
 
     def _with(self, event: Event) -> "Dossier":
         following = Dossier(events=(*self.events, event))

@@ -26,7 +26,7 @@ Kind = Literal[
     "posting", "candidate", "answer", "empty", "binary", "too_long", "foreign", "two_postings", "link", "unknown"
 ]
 
-LONGEST = 400_000
+LONGEST = 100_000
 """Characters of the longest text that is read."""
 _HEAD = 60_000
 """Characters on which a text is judged."""

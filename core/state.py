@@ -95,6 +95,20 @@ class State:
                 return ask
         return None
 
+    def ask_about(self, criterion: str) -> Ask | None:
+        """Return what is open about one criterion alone; where nothing is, what it rests on."""
+        return self._about(criterion, self.asks) or self._about(criterion, self._settled)
+
+    def _about(self, criterion: str, found: Iterable[Ask]) -> Ask | None:
+        judged = self.result.judged[criterion]
+        own = {need.fact for need in (*judged.needs, *judged.own)}
+        for ask in found:
+            mine = tuple(c for c in ask.criteria if c.id == criterion)
+            needs = tuple(need for need in ask.needs if need.fact in own)
+            if mine and needs:
+                return ask if len(needs) == len(ask.needs) else ask._replace(needs=needs, criteria=mine)
+        return None
+
     def ask_again(self, question: Question) -> Ask:
         """Return the ask of a question that was answered before and isn't open now: an old button."""
         marks = tuple(o.low for o in question.options if o.low) if question.expects == "months" else (1,)

@@ -138,3 +138,18 @@ def test_c9_a_second_text_of_the_same_candidate_adds_up() -> None:
     assert (by_id["K1"].status, by_id["K1"].basis) == ("met", "answered")
     assert by_id["K1"].todo is not None
     assert (by_id["K2"].status, by_id["K2"].basis) == ("met", "stated")
+
+
+def test_a_plain_no_to_a_criterion_is_about_the_whole_of_it() -> None:
+    posting = POSTING.replace("Werkervaring in een bestuursgevoelige omgeving", "Werkervaring als klachtcoördinator")
+    person = "M. Prins, mbo-4. 2021 - heden klachtenfunctionaris gemeente Almere."
+    start = Dossier.new(today=TODAY).with_posting(posting).with_candidate(person)
+    assert start.answer_criterion("K3", "nee").assessment.verdict == "no_go"
+
+
+def test_an_answer_to_one_criterion_commits_to_no_other() -> None:
+    posting = POSTING.replace("Werkervaring in een bestuursgevoelige omgeving", "Je hebt een eigen laptop")
+    start = Dossier.new(today=TODAY).with_posting(posting).with_candidate("M. Prins, mbo-4.")
+    assert {"K3", "A5"} <= set(next(q for q in start.questions if "K3" in q.criteria).criteria)
+    told = {o.id: o.status for o in start.answer_criterion("K3", "ja").assessment.criteria}
+    assert (told["K3"], told["A5"]) == ("met", "open")

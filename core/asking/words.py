@@ -49,6 +49,11 @@ def says(text: str) -> Literal["yes", "no", "unknown"] | None:
     return best[1] if best else None
 
 
+def is_plain_no(text: str) -> bool:
+    """Return whether an answer is a no and nothing more."""
+    return text.strip() == "no" or (says(text) == "no" and not rest_of(text))
+
+
 def rest_of(text: str) -> str:
     """Return what follows the opening yes or no."""
     words = folded(text)
