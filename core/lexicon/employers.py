@@ -4,7 +4,9 @@ import re
 from typing import NamedTuple, cast
 
 from core.lexicon.links import term
+from core.lexicon.load import words
 from core.lexicon.matching import find_terms
+from core.lexicon.words import tokens
 from core.model.base import Sector
 from core.text.memory import remembered
 from core.text.source import plain
@@ -12,7 +14,7 @@ from core.text.source import plain
 _EMPLOYER = frozenset({"employer", "municipality"})
 # A proper name after "gemeente": capitalised words, with small ones between ("Bergen op Zoom", "'s-Hertogenbosch").
 _PROPER = re.compile(
-    r"\.?\s+((?:'s-|'t |[Dd]e |[Dd]en |[Hh]et )?[A-ZÀ-Þ][\w-]*(?:(?:,? (?:de|den|der|aan|aan de|aan den|op|van|bij|en|te|over|in|a/d) |[ -])(?:'[st]-)?[A-ZÀ-Þ][\w-]*)*)"
+    r"\.?\s+((?:'s-|'t |[Dd]e |[Dd]en |[Hh]et )?[A-ZÀ-Þ][\w-]*(?:(?:,? (?:de|den|der|aan|aan de|aan den|op|van|bij|en|te|over|in|voor|a/d) |[ -])(?:'[st]-)?[A-ZÀ-Þ][\w-]*)*)"
 )
 
 
@@ -35,6 +37,8 @@ def find_employers(text: str) -> tuple[EmployerHit, ...]:
     for hit in found:
         if hit.kind == "municipality" or (hits and hit.start < hits[-1].end):
             continue
+        if _not_for(text, hit.start):
+            continue
         entry = term(hit.term)
         end = hit.end
         written = text[hit.start : hit.end]
@@ -45,6 +49,14 @@ def find_employers(text: str) -> tuple[EmployerHit, ...]:
         sector = cast("Sector | None", entry.sector or None)
         hits.append(EmployerHit(text[hit.start : end], hit.start, end, sector, entry.agency))
     return tuple(hits)
+
+
+def _not_for(text: str, start: int) -> bool:
+    """Whether the employer at `start` is named for another reason than work: a church, or where somebody lives."""
+    before = [word.raw for word in tokens(text[max(0, start - 40) : start])]
+    while before and before[-1] in ("in", "te", "van", "de", "het", "naar"):
+        before.pop()
+    return bool(before) and before[-1] in {*words()["words"]["churches"], *words()["words"]["living"]}
 
 
 def _listed(names: tuple[str, ...], found: str) -> bool:
