@@ -283,7 +283,9 @@ def _posting_cues(page: _Page) -> dict[str, int]:
         "inline criteria": 5 * _has(page, "inline"),
     }
     if not _speaks_of_self(page):
-        found["seeking"] = 4 * any(word in page.low[:600] for word in _POSTING_DATA["seeking"])
+        found["seeking"] = 4 * (
+            any(word in page.low[:600] for word in _POSTING_DATA["seeking"]) and not _seeks_work(page)
+        )
         found["demand"] = int(_is_demand(page.low))
     by_buyer = any(score for cue, score in found.items() if cue != "demand")
     found["knock-outs"] = 3 * _has(page, "knockout")
@@ -307,8 +309,13 @@ def _candidate_cues(page: _Page) -> dict[str, int]:
         "personal": min(3, _count(page, "person")),
         "answering": 3 * any(word in page.low for word in _CANDIDATE_DATA["answering"]),
         "first person": 3 * _speaks_of_self(page),
+        "seeks work": 3 * _seeks_work(page),
         "periods": 2 * min(5, len(periods)),
     }
+
+
+def _seeks_work(page: _Page) -> bool:
+    return any(phrase in page.low for phrase in _CANDIDATE_DATA["seeks_work"])
 
 
 def _facts(page: _Page) -> tuple[str, ...]:
