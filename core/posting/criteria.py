@@ -61,6 +61,8 @@ def draw(flow: Flow, sections: tuple[Section, ...]) -> Drawing:
     for section in sections:
         if section.kind in CRITERIA:
             found.extend(_of_section(flow, section, apart))
+        elif section.kind == "weights":
+            found.extend(one for one in _of_section(flow, section, apart) if one.graded.points is not None)
     if not any(one.kind == "knockout" for one in found):
         taken = {one.item.start for one in found}
         inline = [item for item in role_items(flow, sections, _NO_LISTS) if item.start not in taken]
@@ -114,7 +116,7 @@ def _kind(item: Item, graded: Graded, section: str) -> Role:
         return item.role
     if section in ("knockout", "price"):
         return "knockout"
-    if section == "award":
+    if section in ("award", "weights"):
         return "award"
     wished = graded.points is not None or pattern("criteria", "wished").search(plain(graded.text)) is not None
     return "award" if wished else "knockout"
@@ -138,7 +140,9 @@ def _is_apart(one: _Found, low: str, apart: dict[str, float]) -> bool:
         if _INTERVIEW_ITEM.fullmatch(low):
             apart["interview"] = points
             return True
-    if one.item.number is not None or pattern("criteria", "procedure").match(low) is None:
+    if one.item.number is not None:
+        return False
+    if pattern("criteria", "procedure").match(low) is None and pattern("criteria", "formula").search(low) is None:
         return False
     if points is not None and "gesprek" in low:
         apart["interview"] = points
@@ -198,6 +202,6 @@ def _numbered(found: list[_Found]) -> tuple[Drawn, ...]:
             else f"{base}-{used[base]}"
         )
         drawn.append(
-            Drawn(name, one.kind, number, one.item.number is not None, one.graded, one.item.start, one.item.end)
+            Drawn(name, one.kind, number, one.item.number is not None and one.item.role is None, one.graded, one.item.start, one.item.end)
         )
     return tuple(drawn)

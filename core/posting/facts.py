@@ -7,10 +7,11 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from core.model.posting import Extension
 from core.posting.header import Field
 from core.posting.layout import Flow, sentence_at
 from core.posting.sections import Section
-from core.posting.values import Hit, Rate, read_count, read_days, read_yes_no
+from core.posting.values import Hit, Rate, read_count, read_days, read_extension, read_yes_no
 from core.posting.words import near, pattern, table, wordlist
 from core.text.days import find_hour_spans
 from core.text.durations import find_durations
@@ -287,6 +288,19 @@ def read_loose(flow: Flow, preamble: Section) -> dict[str, Hit]:
             start, end = shift + match.start("region"), shift + match.end("region")
             found["region"] = Hit(flow.prose[start:end], start, end)
     return found
+
+
+def extension_in_text(flow: Flow) -> Hit | None:
+    """Return the options to extend that a sentence names ("met optie op verlenging", "verlengd met 2 keer 6 maanden")."""
+    for match in near(pattern("facts", "extension"), flow.low, ("verleng",)):
+        begin, end = sentence_at(flow, match.start(), match.end())
+        if pattern("facts", "no_extension").search(flow.low, begin, end):
+            continue
+        hit = read_extension(flow.prose[match.end() : min(end, match.end() + 110)].lstrip(" ,("))
+        if hit is not None and hit.value is not None and hit.value.months is not None:
+            return Hit(hit.value, match.start(), min(end, match.end() + hit.end + 2))
+        return Hit(Extension(), match.start(), match.end())
+    return None
 
 
 _FOR_THE_TIME = re.compile(r"voor (?:de (?:duur|periode)|een (?:duur|periode)) van ")

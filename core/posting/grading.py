@@ -44,7 +44,7 @@ class _Piece(NamedTuple):
 _SUB_MARKER = re.compile(r"(?:^|\n)\s?(?:[-\u2022*+]\s?)?(?:\(?[a-z][.)]\s|[-\u2022*+]\s?)(?=\S)")
 _INLINE_LETTER = re.compile(r"(?:^|[\s;,(])\(?[a-e][.)]\s(?=\S)")
 ALL_OF = " \u00e9n "
-_SEPARATORS = " \n;,.:-\u2022*+/|("
+_SEPARATORS = " \n;,.:-\u2022*+/|(="
 _BLANK_BEFORE_MARK = re.compile(r"\s+([.;,:!?)])")
 _MARKS = re.compile(r"(?:[.;,:]\s?){2,}")
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
@@ -55,7 +55,7 @@ def clean(text: str) -> str:
     folded = _EMPTY_BRACKETS.sub(" ", fold(text))
     folded = _BLANK_BEFORE_MARK.sub(r"\1", folded)
     folded = _MARKS.sub(lambda match: match[0].strip()[-1] + " ", folded)
-    return fold(folded).strip(" ;,.:-\u2022*").strip()
+    return fold(folded).strip(" ;,.:-\u2022*=").strip()
 
 
 def grade(text: str, *, percents: bool = True) -> Graded:

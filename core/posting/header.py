@@ -46,14 +46,22 @@ def _fields() -> dict[str, str]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _label() -> str:
     # One alternation of some hundred words; the lookahead lets most places fail on their first letter.
     labels = sorted(_fields(), key=len, reverse=True)
     first = "".join(sorted({label[0] for label in labels}))
     body = "|".join(re.escape(label).replace(r"\ ", r"[\s]") for label in labels)
-    return re.compile(
-        rf"(?<![a-z-])(?=[{first}])(?P<label>{body})(?![a-z-])(?P<colon>\s?\([^()]{{1,30}}\))?\s?(?P<sign>[:=|?](?!//))?\s?"
-    )
+    return rf"(?=[{first}])(?P<label>{body})(?![a-z-])(?P<colon>\s?\([^()]{{1,30}}\))?\s?(?P<sign>[:=|?](?!//))?\s?"
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z-]){_label()}")
+
+
+@cache
+def _glued_pattern() -> re.Pattern[str]:
+    return re.compile(_label())
 
 
 def find_labels(flow: Flow, start: int, end: int) -> tuple[Label, ...]:
@@ -86,13 +94,13 @@ def _candidates(flow: Flow, start: int, end: int) -> "list[re.Match[str]]":
     taken = {match.start() for match in found}
     for at in glued:
         if at not in taken:
-            match = pattern.match(flow.low, at, end)
+            match = _glued_pattern().match(flow.low, at, end)
             if match and match["sign"]:
                 found.append(match)
     return sorted(found, key=lambda match: match.start())
 
 
-_GLUE = re.compile(r"(?<=[a-z0-9)])(?=[A-Z])")
+_GLUE = re.compile(r"(?<=[a-z0-9)])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
 def _glued(flow: Flow, start: int, end: int) -> list[int]:

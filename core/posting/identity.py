@@ -18,6 +18,7 @@ _ADDRESS = re.compile(r"\b\d{4} ?[A-Z]{2}\b")
 _CUT = re.compile(
     r"\s\|\s|\s-\s(?=(?:[Gg]emeente|[Pp]rovincie|[Ww]aterschap)\b)|\s(?:bij|voor) (?:de )?(?=[Gg]emeente\b)"
 )
+_PREFIX = re.compile(r"(?:inhuuropdracht|opdracht|vacature|aanvraag|uitvraag|functie|titel)\s?:\s?", re.IGNORECASE)
 _QUOTED = "\"'*"
 _SOUGHT = re.compile(
     r"(?:op zoek naar|zoekt|zoeken(?: wij| we)?)(?: per direct| op korte termijn)? een (?:tijdelijke |ervaren |enthousiaste |zelfstandige |senior |allround )?"
@@ -28,6 +29,8 @@ _SOUGHT = re.compile(
 def read_title(flow: Flow, preamble: Section, header: dict[str, Field]) -> Hit | None:
     """Return the title of the role: a label's value, else the first line that can be one, else who is sought."""
     named = header.get("title")
+    if named is not None:
+        return Hit(named.value, named.start, named.end)
     first_label = min((field.label for name, field in header.items() if name != "title"), default=preamble.end)
     for start, end in _groups(flow, preamble, min(first_label, preamble.end) if header else preamble.end):
         text = flow.prose[start:end]
@@ -35,11 +38,9 @@ def read_title(flow: Flow, preamble: Section, header: dict[str, Field]) -> Hit |
         if cut:
             text = text[: cut.start()]
         if _is_title(text):
-            bare = text.strip(_QUOTED + " ")
+            bare = _PREFIX.sub("", text.strip(_QUOTED + " "))
             offset = start + text.find(bare)
             return Hit(bare, offset, offset + len(bare))
-    if named is not None:
-        return Hit(named.value, named.start, named.end)
     sought = _SOUGHT.search(flow.low)
     if sought is None:
         return None
@@ -135,10 +136,11 @@ def _mentions(flow: Flow) -> list[Hit]:
 
 def _name_window(flow: Flow, start: int, end: int) -> str:
     """Return the text in which an organisation's name ends: its line, and the next where the name is plainly cut."""
-    line = flow.lines[flow.line_at(end)]
-    stop = line.end
-    if last_word(flow.prose[start:stop]) in wordset("parties", "client.inner") or not flow.prose[end:stop].strip():
-        stop = min(len(flow.prose), stop + 60)
+    index = flow.line_at(end)
+    stop = flow.lines[index].end
+    cut = last_word(flow.prose[start:stop]) in wordset("parties", "client.inner") or not flow.prose[end:stop].strip()
+    if cut and index + 1 < len(flow.lines):
+        stop = flow.lines[index + 1].end
     return flow.prose[start : min(stop, start + 80)]
 
 
@@ -179,7 +181,7 @@ def read_broker(flow: Flow) -> Hit | None:
         name, mentions = max(places.items(), key=lambda entry: len(entry[1]))
         return Hit(name, mentions[0].start(), mentions[0].end())
     match = pattern("parties", "broker.named").search(flow.low)
-    if match and match["name"].strip() not in wordlist("parties", "broker.general"):
+    if match and not re.sub("^(?:de|het|een) ", "", match["name"].strip()).startswith(wordlist("parties", "broker.general")):
         return Hit(flow.prose[match.start("name") : match.end("name")], match.start("name"), match.end("name"))
     return None
 

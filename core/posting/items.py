@@ -41,7 +41,7 @@ class Marker(NamedTuple):
     """Offset of the text behind the marker, in the line."""
 
 
-_BULLET = re.compile(r"(?:[\u2022*+>-]|o(?= [A-Z]))\s?(?=\S)")
+_BULLET = re.compile(r"(?:[\u2022*+>-])\s?(?=\S)")
 _NUMBER = re.compile(
     r"\(?(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})(?:[.):]{1,2}\s?|\s)(?=[A-Za-z'\"(*\u2022])"
     r"|\(?(?P<single>\d{1,2})(?:\.\)|[.):])(?:\s|(?=[A-Z'\"]))(?=\S)"
@@ -115,6 +115,8 @@ def items(flow: Flow, section: Section) -> tuple[Item, ...]:
         return _weighted(flow, section, lines, weighted)
     for kind in (_first_kind(lines, marks), "bullet", "letter"):
         starts = [index for index in lines if _is_top(flow, index, marks[index], kind)]
+        if starts and kind == "bullet":
+            starts = sorted({*starts, *(i for i in lines if i > starts[0] and _lost_its_mark(flow, i, marks[i]))})
         if starts and kind:
             return _with_lead(flow, section, starts, marks)
     return _unmarked(flow, section, lines)
@@ -222,6 +224,13 @@ def _is_top(flow: Flow, index: int, mark: Marker, kind: str) -> bool:
     return True
 
 
+def _lost_its_mark(flow: Flow, index: int, mark: Marker) -> bool:
+    """Return whether a line of a bulleted list is an item without its bullet: the one before is closed with ";"."""
+    if mark.bullet or mark.letter or not index or not flow.lines[index].text[0].isupper():
+        return False
+    return flow.lines[index - 1].text.endswith(";") and not starts_remark(flow.lines[index].text)
+
+
 def _end_of(flow: Flow, index: int) -> int:
     return flow.lines[index].end
 
@@ -231,11 +240,24 @@ def _cut(flow: Flow, section: Section, starts: list[int], marks: dict[int, Marke
     found: list[Item] = []
     for position, index in enumerate(starts):
         following = starts[position + 1] if position + 1 < len(starts) else section.last
-        last = _last_line(flow, index, following, marks) if following == section.last else following - 1
+        if following == section.last:
+            last = _last_line(flow, index, following, marks)
+        else:
+            last = following - 1
+            while last > index and _is_sub_heading(flow, last):
+                last -= 1
         line, mark = flow.lines[index], marks[index]
         number = mark.number or mark.letter or None
         found.append(Item(number, mark.role, line.start, line.start + mark.body, _end_of(flow, last)))
     return tuple(found)
+
+
+def _is_sub_heading(flow: Flow, index: int) -> bool:
+    """Return whether a line between two items only sorts them ("Kennis en vaardigheden")."""
+    line, before = flow.lines[index], flow.lines[index - 1]
+    if not line.hard or not line.text[0].isupper() or line.text[-1] in ".;,)%" or len(line.text.split()) > 5:
+        return False
+    return not continues(before, line) and not any(char.isdigit() for char in line.text) and marker(line.text).body == 0
 
 
 def _last_line(flow: Flow, first: int, stop: int, marks: dict[int, Marker]) -> int:
@@ -281,7 +303,7 @@ def _with_lead(flow: Flow, section: Section, starts: list[int], marks: dict[int,
 
 def _weighted(flow: Flow, section: Section, lines: list[int], weighted: list[int]) -> tuple[Item, ...]:
     """Return items that a line with their weight closes ("Weging: 10 %") or opens ("40 %")."""
-    content = [index for index in lines if not _sorts(flow.lines[index].text)]
+    content = [index for index in lines if not _sorts(flow.lines[index].text) and not _weighs_price(flow.lines[index])]
     opens = bool(content) and content[0] in weighted
     found: list[Item] = []
     group: list[int] = []
@@ -302,6 +324,10 @@ def _weighted(flow: Flow, section: Section, lines: list[int], weighted: list[int
     elif group and not opens:
         found.extend(_paragraphs(flow, group))
     return tuple(found)
+
+
+def _weighs_price(line: Line) -> bool:
+    return pattern("criteria", "price_line").fullmatch(plain(line.text)) is not None
 
 
 def _item_of(flow: Flow, group: list[int]) -> Item:

@@ -113,7 +113,7 @@ def _lines(canonical: Source) -> list[tuple[str, list[int]]]:
         if begin == stop:
             continue
         if not _UNCLEAN.search(text, begin, stop):
-            found.append((text[begin:stop], list(origin[begin:stop])))
+            found.append((_with_bullet(text[begin:stop]), list(origin[begin:stop])))
             continue
         pieces: list[str] = []
         places: list[int] = []
@@ -127,8 +127,13 @@ def _lines(canonical: Source) -> list[tuple[str, list[int]]]:
                 places.append(origin[blank.start()])
         pieces.append(text[at:stop])
         places.extend(origin[at:stop])
-        found.append(("".join(pieces), places))
+        found.append((_with_bullet("".join(pieces)), places))
     return found
+
+
+def _with_bullet(line: str) -> str:
+    """Return the line with a word processor's second bullet, a letter ("o Kennis van …"), as a bullet."""
+    return f"\u2022{line[1:]}" if line.startswith("o ") else line
 
 
 def _is_loose_hyphen(text: str, blank: int, following: int, stop: int) -> bool:
@@ -156,7 +161,10 @@ def _without_page_numbers(lines: list[tuple[str, list[int]]]) -> list[tuple[str,
             before = plain(kept[-1][0]).rstrip(" :.") if kept else ""
             following = lines[index + 1][0] if index + 1 < len(lines) else ""
             is_next_page = number == page + 1 and _STARTS_WITH_NUMBER.match(following)
-            if not before.endswith(wordlist("layout", "before_a_number")) or is_next_page:
+            asks = before.lstrip("-\u2022* ") in wordset("layout", "before_a_number") or before.endswith(
+                wordlist("layout", "ends_before_a_number")
+            )
+            if not asks or is_next_page:
                 page = number
                 continue
         kept.append(line)
@@ -169,7 +177,7 @@ _SLACK = 10
 
 def _hard_breaks(texts: list[str]) -> list[bool]:
     """Return for each line whether the break before it must be the author's: its first word would have fitted before it."""
-    width = wrap_width([len(text) for text in texts])
+    width = wrap_width(texts)
     if width is None:
         return [True] * len(texts)
     first_words = [len(text.split(" ", 1)[0]) for text in texts]
@@ -178,20 +186,26 @@ def _hard_breaks(texts: list[str]) -> list[bool]:
     ]
 
 
-def wrap_width(lengths: list[int]) -> int | None:
-    """Return the width at which a program wrapped lines of these lengths, None where none did.
+_NARROWEST, _WIDEST, _NEAR = 38, 200, 8
 
-    Wrapped text has many lines close to its width, and hardly a longer one.
+
+def wrap_width(texts: list[str]) -> int | None:
+    """Return the width at which a program wrapped these lines, None where none did.
+
+    Wrapped text has many lines close to its width, hardly a longer one, and after most of them a sentence goes on.
     """
-    ordered = sorted(lengths, reverse=True)
+    ordered = sorted((len(text) for text in texts), reverse=True)
     for outliers in range(max(3, len(ordered) // 20)):
-        if outliers >= len(ordered):
+        if outliers >= len(ordered) or ordered[outliers] < _NARROWEST:
             break
         width = ordered[outliers]
-        if width > 200:
+        if width > _WIDEST:
             continue
-        near = sum(1 for length in ordered[outliers:] if length > width - 8)
-        if near >= max(3, (len(ordered) - outliers) // 15):
+        full = [index for index, text in enumerate(texts) if width - _NEAR < len(text) <= width]
+        if len(full) < max(3, (len(ordered) - outliers) // 15):
+            continue
+        going_on = sum(1 for index in full if index + 1 < len(texts) and texts[index + 1][0].islower())
+        if going_on * 3 >= len(full):
             return width
     return None
 

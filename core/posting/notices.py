@@ -109,7 +109,8 @@ def _total(flow: Flow, drawing: Drawing, total: float | None) -> tuple[Notice, .
     known = {name: weight for name, weight in weights.items() if weight is not None}
     expected = drawing.printed_total or _WHOLE
     # The criteria may be weighed among themselves, or together with the price and the interview.
-    if abs(total - expected) < 0.01 or abs(total + sum(known.values()) - expected) < 0.01:
+    sums = (0.0, *known.values(), sum(known.values()))
+    if any(abs(total + more - expected) < 0.01 for more in sums):
         return ()
     beside = ""
     if known:

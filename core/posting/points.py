@@ -19,14 +19,14 @@ class PointsHit(NamedTuple):
 _NUMBER = r"\d{1,4}(?:[.,]\d{1,2})?"
 _RANGE = rf"(?:{_NUMBER}\s?(?:-|tot|t/m|tot\sen\smet)\s?)?"
 _WORD = r"(?:punten|punt|pnt|ptn|pnts|pts|pt|points)(?!\w)"
-_MOST = r"(?:(?:max(?:imaal|imum|imale\sscore)?|max\.|hoogstens|totaal)\s?(?:van\s)?[:=]?\s?)?"
+_MOST = r"(?:(?:max(?:imaal|imum|imale\sscore)?|max\.|hoogstens)\s?(?:van\s)?[:=]?\s?)?"
 _LABEL = (
     r"(?:(?:max(?:imaal|\.)?\s)?(?:te\sbehalen\s)?(?:aantal\s)?(?:punten(?:aantal)?|weging(?:sfactor)?|gewicht|score|maximumscore|maximale\sscore|waarde(?:ring)?)"
     r"(?:\s(?:van\s)?(?:dit\s)?(?:criterium|onderdeel|wens))?)"
 )
 _HIT = re.compile(
     # "(max. 20 punten)", "[20 p.]", "(weging: 10 %)", "(maximaal 20 punten te behalen)"
-    rf"[(\[]\s?(?:{_LABEL}\s?[:=]?\s?)?{_MOST}{_RANGE}(?P<in>{_NUMBER})\s?(?:(?P<in_points>{_WORD}|p\b)|(?P<in_percent>%|procent\b))\.?(?:\s(?:te\sbehalen|maximaal|max\.?|totaal))?\s?[)\]]"
+    rf"[(\[]\s?(?:(?:{_LABEL}|totaal)\s?[:=]?\s?)?{_MOST}{_RANGE}(?P<in>{_NUMBER})\s?(?:(?P<in_points>{_WORD}|p\b)|(?P<in_percent>%|procent\b))\.?(?:\s(?:te\sbehalen|maximaal|max\.?|totaal))?\s?[)\]]"
     rf"|[(\[]\s?(?P<in_label>{_LABEL})\s?[:=]?\s?{_MOST}{_RANGE}(?P<in_bare>{_NUMBER})\s?[)\]]"
     # "Weging: 10 %", "Punten: 20", "te behalen punten: 20"
     rf"|\b(?P<label>{_LABEL})\s?[:=]\s?{_MOST}{_RANGE}(?P<behind>{_NUMBER})\s?(?:(?P<behind_points>{_WORD})|(?P<behind_percent>%|procent\b))?\.?"
@@ -34,6 +34,8 @@ _HIT = re.compile(
     rf"|(?<![\w.,]){_MOST}{_RANGE}(?P<plain>{_NUMBER})\s?(?P<plain_points>{_WORD})\.?"
     r"|[(\[]?\bgeen\spunten\b[)\]]?"
 )
+_SUM = re.compile(r"\b(?:in\s)?totaal(?:score|\saantal)?(?:\s(?:te\sbehalen|zijn\ser|maximaal))?\s?[:=]?\s?$")
+"""What makes points the sum of a list, and nobody's own."""
 _ALONE = re.compile(
     rf"[-*\u2022]?\s?[(\[]?{_MOST}(?P<value>{_NUMBER})\s?(?:(?P<percent>%|procent)|{_WORD})\.?[)\]]?[:;]?"
 )
@@ -43,6 +45,8 @@ def find_points(low: str, *, percents: bool = True) -> tuple[PointsHit, ...]:
     """Return the points in `low` (plain text), in order; `percents` False: "(10 %)" is no weight here."""
     found: list[PointsHit] = []
     for match in _HIT.finditer(low):
+        if _SUM.search(low, max(0, match.start() - 24), match.start()):
+            continue
         hit = _hit(match)
         if hit.unit == "percent" and not percents and not hit.labelled:
             continue

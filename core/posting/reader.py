@@ -137,7 +137,7 @@ def _add_header(values: _Values, found: tuple[Section, ...], header: dict[str, F
     values.add("education_level", header.get("level"))
     values.add("start", header.get("start"))
     values.add("duration_months", _duration(page, header))
-    values.add("extension", header.get("extension"))
+    values.add("extension", header.get("extension") or facts.extension_in_text(page))
     values.add("hours_per_week", header.get("hours") or loose.get("hours") or facts.hours_in_text(page, outside))
     values.add("das", header.get("das"))
 

@@ -10,8 +10,9 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from core.posting.layout import Flow, ends_sentence, last_word
+from core.posting.points import find_points
 from core.posting.words import table, wordlist, wordset
-from core.text.source import key
+from core.text.source import key, plain
 
 CRITERIA = frozenset({"knockout", "award", "mixed", "price"})
 Kind = str
@@ -104,7 +105,54 @@ def sections(flow: Flow, is_label: "frozenset[int]" = frozenset()) -> tuple[Sect
                 heading.total,
             )
         )
-    return tuple(found)
+    return _with_profiles(_with_sub_lists(flow, found))
+
+
+def _with_profiles(found: list[Section]) -> tuple[Section, ...]:
+    """Take a profile ("Wij vragen") for the knock-outs where the posting has no list of those."""
+    kind = "tasks" if any(section.kind in ("knockout", "mixed") for section in found) else "knockout"
+    return tuple(section._replace(kind=kind) if section.kind == "profile" else section for section in found)
+
+
+_SUB_LISTS = frozenset({"profile", "competencies", "procedure", "availability", "info", "workdays", "planning", "offer", "weights"})
+"""Headings that may also sort a list of criteria: "Kennis en ervaring", "Competenties", "Gesprekkenronde"."""
+_NUMBER = re.compile(r"(\d{1,2})[.)]\s")
+
+
+def _with_sub_lists(flow: Flow, found: list[Section]) -> list[Section]:
+    """Return the sections with those that go on with a list of criteria as such (P16: none is dropped).
+
+    A heading inside the list only sorts it: nothing stood above it yet, its lines have points of their own, or
+    their numbers run on.
+    """
+    out: list[Section] = []
+    for section in found:
+        before = out[-1] if out else None
+        if before is not None and section.kind in _SUB_LISTS and before.kind in CRITERIA | {"weights"}:
+            empty = before.first >= before.last and section.kind in ("profile", "competencies")
+            if empty or _scored_lines(flow, section) >= (2 if section.kind == "procedure" else 1) and before.kind != "knockout":
+                section = section._replace(kind=before.kind)
+            elif section.kind in ("profile", "availability", "info") and _runs_on(flow, before, section):
+                section = section._replace(kind=before.kind)
+        out.append(section)
+    return out
+
+
+def _scored_lines(flow: Flow, section: Section) -> int:
+    """Return how many lines of a section end with points."""
+    count = 0
+    for line in flow.lines[section.first : section.last]:
+        low = plain(line.text)
+        hits = find_points(low)
+        count += bool(hits) and not low[hits[-1].end :].strip(" ;.,)")
+    return count
+
+
+def _runs_on(flow: Flow, before: Section, section: Section) -> bool:
+    """Return whether the numbers of a section go on where those of the section before it end."""
+    last = [int(m[1]) for line in flow.lines[before.first : before.last] if (m := _NUMBER.match(line.text))]
+    first = _NUMBER.match(flow.lines[section.first].text) if section.first < section.last else None
+    return bool(last) and first is not None and int(first[1]) == last[-1] + 1
 
 
 def with_stops(flow: Flow, found: tuple[Section, ...]) -> Flow:
@@ -127,9 +175,7 @@ def _headings(flow: Flow, is_label: "frozenset[int]") -> list[_Heading]:
             continue
         found.append(heading)
         index += max(1, heading.lines)
-    if any(heading.kind in ("knockout", "mixed") for heading in found):
-        return [heading._replace(kind="tasks") if heading.kind == "profile" else heading for heading in found]
-    return [heading._replace(kind="knockout") if heading.kind == "profile" else heading for heading in found]
+    return found
 
 
 def _heading(flow: Flow, index: int, is_label: "frozenset[int]") -> _Heading | None:
@@ -227,7 +273,7 @@ def heading_kind(text: str) -> Kind | None:
 
 
 def _criteria_kind(normal: str) -> Kind | None:
-    words = _WORDS.findall(normal)
+    words = [word.rstrip(".") for word in _WORDS.findall(normal)]
     if not words or len(words) > 14:
         return None
     roles = _roles()

@@ -1,6 +1,7 @@
 """P12: layout never matters. The same posting in another layout is the same posting."""
 
 import html
+import os
 import re
 import textwrap
 from collections.abc import Callable
@@ -16,9 +17,8 @@ from tests.conftest import ROOT
 
 SAMPLES = Path(__file__).with_name("samples")
 OWN = {path.stem: path.read_text(encoding="utf-8") for path in sorted(SAMPLES.glob("*.txt"))}
-REAL = {
-    path.stem: path.read_text(encoding="utf-8") for path in sorted((ROOT.parent / "shared" / "postings").glob("*.txt"))
-}
+SHARED = Path(os.environ.get("FITCHECK_SHARED", ROOT.parent / "shared")) / "postings"
+REAL = {path.stem: path.read_text(encoding="utf-8") for path in sorted(SHARED.glob("*.txt"))}
 TEXTS = {**OWN, **REAL}
 
 
@@ -56,6 +56,11 @@ def bullets(mark: str) -> Callable[[str], str]:
     return lambda text: re.sub(r"^(\s*)[-•*–](\s+)(?=[^\W\d])", rf"\g<1>{mark}\g<2>", text, flags=re.M)
 
 
+def no_bullets(text: str) -> str:
+    """Take the bullets away where each line of the list ends with its own mark."""
+    return re.sub(r"^[ \t]*[-•*–][ \t]+(?=[A-Z][^\n]*[;.]$)", "", text, flags=re.M)
+
+
 def smart_quotes(text: str) -> str:
     return re.sub(r"(?<=\w)'", "\u2019", re.sub(r"'(?=\w)", "\u2018", text)).replace(' "', " \u201c").replace('"', "\u201d")
 
@@ -77,7 +82,7 @@ def tabs_to_blank(text: str) -> str:
 
 
 def round_bracket_numbers(text: str) -> str:
-    return re.sub(r"^(\s*\d{1,2})\.(\s+)(?=\S)", r"\1)\2", text, flags=re.M)
+    return re.sub(r"^([ \t]*\d{1,2})\.([ \t]+)(?=\S)", r"\1)\2", text, flags=re.M)
 
 
 def no_break_spaces(text: str) -> str:
@@ -119,6 +124,7 @@ PLAIN_CHANGES: dict[str, Callable[[str], str]] = {
     "bullets –": bullets("\u2013"),
     "bullets *": bullets("*"),
     "bullets of a word processor": bullets("\uf0b7"),
+    "no bullets": no_bullets,
     "smart quotes": smart_quotes,
     "straight quotes": straight_quotes,
     "long dashes": long_dashes,
