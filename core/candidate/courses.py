@@ -12,12 +12,12 @@ from typing import Literal
 
 from core.candidate.cues import alternatives, compiled, entry, words
 from core.candidate.drafts import WORK
-from core.candidate.education import Study
 from core.candidate.items import Unit, items, kind_of
 from core.candidate.marks import Marks, within
 from core.candidate.page import Page, heading_section
 from core.candidate.polarity import polarity
 from core.candidate.standing import standing
+from core.candidate.studies import Study
 from core.model.candidate import CourseFact
 from core.text.dates import find_moments
 from core.text.source import fold, key

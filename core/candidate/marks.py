@@ -75,6 +75,9 @@ _WO = re.compile(
 _AD = re.compile(r"(?<![\w.])(?:AD|Ad)(?=[ -](?:opleiding |diploma |in )?[A-Z][a-z]{3})")
 
 
+_MBO_LEVEL = re.compile(r"\bmbo[\s,(-]{0,3}level[\s-]{0,2}(?P<rung>[1-4])\b")
+
+
 def _levels(page: Page) -> tuple[LevelHit, ...]:
     """Return the levels, with those that only their surroundings tell; a post-hbo course is none."""
     found = [
@@ -86,6 +89,9 @@ def _levels(page: Page) -> tuple[LevelHit, ...]:
         LevelHit("master" if "master" in m[0] else "wo-bachelor", m.start(), m.end()) for m in _WO.finditer(page.flow)
     ]
     found += [LevelHit("ad", m.start(), m.end()) for m in _AD.finditer(page.flow)]
+    if "level" in page.low:
+        rungs = {m.start(): LevelHit(f"mbo-{m['rung']}", m.start(), m.end()) for m in _MBO_LEVEL.finditer(page.low)}
+        found = [hit for hit in found if hit.start not in rungs] + list(rungs.values())
     return tuple(sorted(set(found), key=lambda hit: (hit.start, -hit.end)))
 
 

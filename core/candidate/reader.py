@@ -9,7 +9,7 @@ from typing import Literal
 
 from core.candidate.courses import read_courses
 from core.candidate.denials import read_denials
-from core.candidate.education import find_studies, read_education
+from core.candidate.education import read_education
 from core.candidate.employments import Job, employment, find_jobs
 from core.candidate.items import Unit, units
 from core.candidate.labels import labelled_jobs
@@ -19,6 +19,7 @@ from core.candidate.people import find_people, initials_of, split_people
 from core.candidate.skills import read_skills
 from core.candidate.stated import read_durations
 from core.candidate.statements import Piece, blocks, pieces, statements
+from core.candidate.studies import find_studies
 from core.candidate.terms import read_terms
 from core.candidate.willing import read_devices, read_willingness
 from core.model.candidate import Candidate

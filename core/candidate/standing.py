@@ -16,7 +16,9 @@ from core.candidate.cues import alternatives, any_of, compiled, entry
 Standing = Literal["held", "lapsed", "coming", "others"]
 _BREAK = re.compile(r"[,;\n]|\.\s|\bmaar\b|\s-\s|\bterwijl\b")
 _JOINT = re.compile(r"[\s,&+/()-]*(?:\b(?:en|of|and|zowel|als)\b[\s,&+/()-]*)?(?:\w{0,4}registratie\b[\s,]*)?")
-_PERCENT = re.compile(r"\b(?!100)\d{1,2}\s?(?:%|procent|ects|ec\b|studiepunten)|\b\d{1,2}/\d{1,2}\s+(?:vakken|modules)")
+_PERCENT = re.compile(
+    r"\b(?!100)\d{1,2}\s?(?:%|procent)|\b\d{1,3}\s?(?:ects|ec\b|studiepunten|credits)|\b\d{1,2}/\d{1,2}\s+(?:vakken|modules)"
+)
 _UNTIL = re.compile(
     r"\b(?:tot(?!\s+en\s+met\s+heden)|t/m|until|till|tot en met)\s+(?:(?:eind|begin|medio|\d{1,2}[-/ ]?)\s*)?(?:\w{3,9}\.?[-/ ])?\D{0,3}(?:\d{1,2}[-/])?(?:19|20)\d\d\b"
 )
