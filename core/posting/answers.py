@@ -5,6 +5,7 @@ A change is carried out only where it plainly says what the criterion becomes ("
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
@@ -39,8 +40,16 @@ class Change(NamedTuple):
     end: int
 
 
-_QUESTION = re.compile(r"(?<![A-Za-z])(?:Vraag|VRAAG)(?: ?(?:nr\.? ?|nummer )?\d{1,3})?(?: (?:is|luidt))? ?[:.)-] ?|(?<=\n)(?:V|Q)\d{0,2} ?[:.] ?")
-_REPLY = re.compile(r"(?<![A-Za-z])(?:Antwoord|ANTWOORD)(?: ?(?:nr\.? ?|nummer )?\d{1,3})?(?: op vraag \d{1,3})? ?[:.)-] ?|(?<=\n)A\d{0,2} ?[:.] ?")
+_QUESTION = re.compile(
+    r"(?<![A-Za-z])(?:Vraag|VRAAG)(?: ?(?:nr\.? ?|nummer )?\d{1,3})?(?: (?:is|luidt))? ?[:.)-] ?|(?<=\n)(?:V|Q)\d{0,2} ?[:.] ?"
+)
+_REPLY = re.compile(
+    r"(?<![A-Za-z])(?:Antwoord|ANTWOORD)(?: ?(?:nr\.? ?|nummer )?\d{1,3})?(?: op vraag \d{1,3})? ?[:.)-] ?|(?<=\n)A\d{0,2} ?[:.] ?"
+)
+
+
+_LONGEST_ANSWER = 1500
+_MOST_CHANGES = 100
 
 
 def find_answers(flow: Flow) -> tuple[Answered, ...]:
@@ -53,25 +62,35 @@ def find_answers(flow: Flow) -> tuple[Answered, ...]:
         return ()
     questions = list(_QUESTION.finditer(text))
     found: list[Answered] = []
+    starts = [question.start() for question in questions]
     at = 0
     for index, reply in enumerate(replies):
-        before = [question for question in questions if at <= question.start() < reply.start()]
-        if not before:
+        latest = bisect_left(starts, reply.start()) - 1
+        if latest < 0 or starts[latest] < at:
             continue
-        following = next((q.start() for q in questions if q.start() > reply.end()), len(text))
-        if index + 1 < len(replies):
-            following = min(following, replies[index + 1].start())
-        stop = next((stop for stop in flow.stops if stop > reply.end()), len(text))
-        end = min(following, stop, reply.end() + 1500)
-        found.append(Answered(before[-1].end(), reply.end(), end))
+        following = bisect_right(starts, reply.end())
+        end = min(
+            starts[following] if following < len(starts) else len(text),
+            replies[index + 1].start() if index + 1 < len(replies) else len(text),
+            _after(flow.stops, reply.end(), len(text)),
+            reply.end() + _LONGEST_ANSWER,
+        )
+        found.append(Answered(questions[latest].end(), reply.end(), end))
         at = end
     return tuple(found)
+
+
+def _after(stops: tuple[int, ...], offset: int, otherwise: int) -> int:
+    index = bisect_right(stops, offset)
+    return stops[index] if index < len(stops) else otherwise
 
 
 @cache
 def _named() -> re.Pattern[str]:
     groups = "|".join(f"(?P<{kind}>{'|'.join(wordlist('answers', kind))})" for kind in ("knockout", "award", "either"))
-    return re.compile(rf"\b(?:{groups})s? ?(?:nr\.? ?|nummer )?(?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})(?![\d%]| (?:jaar|maanden|uur|punten|pagina))|\b(?P<code>[ka])(?P<of_code>\d{{1,2}})\b")
+    return re.compile(
+        rf"\b(?:{groups})s? ?(?:nr\.? ?|nummer )?(?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})(?![\d%]| (?:jaar|maanden|uur|punten|pagina))|\b(?P<code>[ka])(?P<of_code>\d{{1,2}})\b"
+    )
 
 
 def find_changes(flow: Flow, criteria: tuple[Drawn, ...], answers: tuple[Answered, ...]) -> tuple[Change, ...]:
@@ -83,7 +102,9 @@ def find_changes(flow: Flow, criteria: tuple[Drawn, ...], answers: tuple[Answere
     for match in _named().finditer(flow.low):
         if any(start <= match.start() < end for start, end in inside):
             continue
-        answered = next((one for one in answers if one.start <= match.start() < one.end), None)
+        if len(found) >= _MOST_CHANGES:
+            break
+        answered = _answered_at(answers, match.start())
         asked = answered is not None and match.start() < answered.reply
         target = _target(match, criteria)
         if asked and answered is not None:
@@ -95,11 +116,23 @@ def find_changes(flow: Flow, criteria: tuple[Drawn, ...], answers: tuple[Answere
     return tuple(_once(found))
 
 
+def _answered_at(answers: tuple[Answered, ...], offset: int) -> Answered | None:
+    index = bisect_right(answers, offset, key=lambda one: one.start) - 1
+    return answers[index] if index >= 0 and offset < answers[index].end else None
+
+
 def _once(changes: Iterable[Change]) -> Iterable[Change]:
     """Keep one change where a question and its answer both name the criterion: the one that says what it becomes."""
     kept: list[Change] = []
     for change in changes:
-        same = next((one for one in kept if one.criterion == change.criterion and one.start < change.end and change.start < one.end), None)
+        same = next(
+            (
+                one
+                for one in kept
+                if one.criterion == change.criterion and one.start < change.end and change.start < one.end
+            ),
+            None,
+        )
         if same is None:
             kept.append(change)
         elif not (same.dropped or same.text or same.points is not None):

@@ -114,7 +114,9 @@ def _offer(flow: Flow, offer: OfferRules) -> list[ChecklistItem]:
         text = say("checklist.format", format=offer.format.value)
         items.append(ChecklistItem(id="format", text=text, evidence=_at(flow, offer.format)))
     if offer.references:
-        content = say("checklist.reference_content", what=offer.reference_content.value) if offer.reference_content else ""
+        content = (
+            say("checklist.reference_content", what=offer.reference_content.value) if offer.reference_content else ""
+        )
         evidence = _at(flow, offer.references) + (_at(flow, offer.reference_content) if offer.reference_content else ())
         count = offer.references.value
         text = (
@@ -137,7 +139,8 @@ def _motivation(flow: Flow, criteria: tuple[Criterion, ...], own: Clause | None)
         (
             one
             for one in criteria
-            if _wants_document(one.requirement, "motivatie") or pattern("checklist", "motivation_in_criterion").search(plain(one.text))
+            if _wants_document(one.requirement, "motivatie")
+            or pattern("checklist", "motivation_in_criterion").search(plain(one.text))
         ),
         None,
     )
@@ -169,7 +172,9 @@ def _documents(flow: Flow, named: dict[str, Clause]) -> list[ChecklistItem]:
         match = _first(flow, f"document.{name}")
         if match:
             evidence = (flow.source.evidence(*sentence_at(flow, match.start(), match.end())),)
-            items.append(ChecklistItem(id=f"document:{name}", text=say(f"checklist.document_{name}"), evidence=evidence))
+            items.append(
+                ChecklistItem(id=f"document:{name}", text=say(f"checklist.document_{name}"), evidence=evidence)
+            )
     return items
 
 

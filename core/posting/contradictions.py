@@ -8,7 +8,7 @@ from core.posting.clauses import Clause
 from core.posting.criteria import Drawn
 from core.posting.header import Field
 from core.posting.layout import Flow, ends_sentence, last_word, sentence_at
-from core.posting.items import marker
+from core.posting.markers import marker
 from core.posting.notices import make, quote
 from core.posting.offer import OfferRules
 from core.posting.sections import Section
@@ -22,7 +22,7 @@ from core.texts import say
 def device_notices(flow: Flow, criteria: tuple[Drawn, ...]) -> tuple[Notice, ...]:
     """Return a notice for each device that one place refuses and another allows (P9); the criterion governs (P14)."""
     found: list[Notice] = []
-    for name, _ in table("contradictions")["devices"].items():
+    for name in table("contradictions")["devices"]:
         if key(name) not in flow.low:
             continue
         refused = pattern("contradictions", f"devices.{name}.refused").search(flow.low)
@@ -38,11 +38,15 @@ def device_notices(flow: Flow, criteria: tuple[Drawn, ...]) -> tuple[Notice, ...
         )
         if allowed is None:
             continue
-        governing = next((one for match in (refused, allowed) for one in criteria if one.start <= match.start() < one.end), None)
+        governing = next(
+            (one for match in (refused, allowed) for one in criteria if one.start <= match.start() < one.end), None
+        )
         found.append(
             make(
                 "contradiction",
-                tuple(flow.source.evidence(*sentence_at(flow, match.start(), match.end())) for match in (refused, allowed)),
+                tuple(
+                    flow.source.evidence(*sentence_at(flow, match.start(), match.end())) for match in (refused, allowed)
+                ),
                 criterion=governing.id if governing else None,
                 variant="device",
                 device=name,
@@ -214,7 +218,11 @@ def incomplete_notices(flow: Flow, sections: tuple[Section, ...]) -> tuple[Notic
         line = flow.lines[index]
         short = _last_clause(flow, line.end)
         found.append(
-            make("incomplete_text", (flow.source.evidence(line.end - len(short), line.end),), quote=short.replace('"', "'"))
+            make(
+                "incomplete_text",
+                (flow.source.evidence(line.end - len(short), line.end),),
+                quote=short.replace('"', "'"),
+            )
         )
     return tuple(found)
 
@@ -234,7 +242,10 @@ def _breaks_off(flow: Flow, index: int, headings: set[int]) -> bool:
     if ends_sentence(line.text) or line.text.endswith((",", "-", "/", ")")):
         return False
     word = last_word(line.text)
-    never, seldom = wordset("contradictions", "incomplete.never_last"), wordset("contradictions", "incomplete.seldom_last")
+    never, seldom = (
+        wordset("contradictions", "incomplete.never_last"),
+        wordset("contradictions", "incomplete.seldom_last"),
+    )
     if word not in never and word not in seldom:
         return False
     if index + 1 >= len(flow.lines) or index + 1 in headings:
@@ -243,7 +254,11 @@ def _breaks_off(flow: Flow, index: int, headings: set[int]) -> bool:
     mark = marker(following)
     if mark.bullet or mark.number or mark.letter:
         # A list may follow "ervaring met"; but not inside a list of its own kind, and never "eigen".
-        return word in never and following[mark.body : mark.body + 1].isupper() and _is_listed(flow, index, bullet=mark.bullet)
+        return (
+            word in never
+            and following[mark.body : mark.body + 1].isupper()
+            and _is_listed(flow, index, bullet=mark.bullet)
+        )
     first = key(following.split(" ", 1)[0])
     return following[0].isupper() and first in wordset("contradictions", "incomplete.beginnings") and word in never
 

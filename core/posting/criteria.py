@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from core.model.posting import Tier
 from core.posting.grading import Graded, grade
-from core.posting.items import Item, Role, items, role_items, runs
+from core.posting.items import Item, items, role_items, runs
 from core.posting.layout import Flow
+from core.posting.markers import Role
 from core.posting.points import find_points
 from core.posting.sections import CRITERIA, Section
 from core.posting.words import near, pattern
@@ -202,6 +203,14 @@ def _numbered(found: list[_Found]) -> tuple[Drawn, ...]:
             else f"{base}-{used[base]}"
         )
         drawn.append(
-            Drawn(name, one.kind, number, one.item.number is not None and one.item.role is None, one.graded, one.item.start, one.item.end)
+            Drawn(
+                name,
+                one.kind,
+                number,
+                one.item.number is not None and one.item.role is None,
+                one.graded,
+                one.item.start,
+                one.item.end,
+            )
         )
     return tuple(drawn)

@@ -187,7 +187,7 @@ def _counted(flow: Flow, name: str, start: int, end: int) -> Hit | None:
     return None
 
 
-_DAYS_CUE = re.compile(r"(?:werkdagen|dagen)(?: zijn)?:? (?=\S)|werkdagen \n?")
+_DAYS_CUE = re.compile(r"(?:werkdagen|dagen)(?: zijn)?:? (?=\S)")
 _OPEN_DAYS = re.compile(r"niet op (?P<days>[^.;]{2,40})")
 
 
@@ -205,11 +205,9 @@ def read_work_days(flow: Flow, header: dict[str, Field], sections: Sections) -> 
     told = from_header(header, "workdays")
     if told:
         return told
-    match = re.search(r"op de volgende (?:werk)?dagen:? ", flow.low)
-    if match:
-        hit = read_days(flow.prose[match.end() : match.end() + 110])
-        return Hit(hit.value, match.end() + hit.start, match.end() + hit.end) if hit else None
-    return None
+    cue = re.search(r"op de volgende (?:werk)?dagen:? ", flow.low)
+    hit = read_days(flow.prose[cue.end() : cue.end() + 110]) if cue else None
+    return Hit(hit.value, cue.end() + hit.start, cue.end() + hit.end) if cue and hit else None
 
 
 def read_scoring(flow: Flow, sections: Sections) -> Hit | None:
@@ -227,7 +225,7 @@ def read_scoring(flow: Flow, sections: Sections) -> Hit | None:
 
 
 def read_tie_break(flow: Flow) -> Hit | None:
-    """Return what decides a tie: "uurtarief", "prijs", "loting", …"""
+    """Return what decides a tie: "uurtarief", "prijs", "loting" and so on."""
     for match in near(pattern("facts", "tie"), flow.low, wordlist("facts", "words.tie")):
         for name, words in table("facts")["tie_words"].items():
             if re.search("|".join(words), match[0]):

@@ -43,6 +43,8 @@ class _Piece(NamedTuple):
 
 _SUB_MARKER = re.compile(r"(?:^|\n)\s?(?:[-\u2022*+]\s?)?(?:\(?[a-z][.)]\s|[-\u2022*+]\s?)(?=\S)")
 _INLINE_LETTER = re.compile(r"(?:^|[\s;,(])\(?[a-e][.)]\s(?=\S)")
+_MOST_HITS = 60
+"""More points than any criterion has; what follows isn't read."""
 ALL_OF = " \u00e9n "
 _SEPARATORS = " \n;,.:-\u2022*+/|(="
 _BLANK_BEFORE_MARK = re.compile(r"\s+([.;,:!?)])")
@@ -61,7 +63,7 @@ def clean(text: str) -> str:
 def grade(text: str, *, percents: bool = True) -> Graded:
     """Take a criterion's text (lines of the flow, without its number) apart; `percents`: "(10 %)" is a weight here."""
     low = plain(text.replace("\n", " "))
-    hits = _with_lone_lines(text, low, percents)
+    hits = _with_lone_lines(text, low, percents)[:_MOST_HITS]
     if not hits:
         return Graded(joined(text), None, None, (), "points", False, ())
     pieces = _pieces(text, low, hits)

@@ -66,7 +66,11 @@ def _goes_on(before: Line, line: Line) -> bool:
     """Return whether a line above the header goes on with the one before it; of a capital only a short rest does."""
     if not continues(before, line) or _is_organisation(line.text):
         return False
-    if line.text[0].isupper() and not before.text.endswith((",", "-", "/")) and last_word(before.text) not in wordset("layout", "unfinished"):
+    if (
+        line.text[0].isupper()
+        and not before.text.endswith((",", "-", "/"))
+        and last_word(before.text) not in wordset("layout", "unfinished")
+    ):
         return not _is_chrome(before.text) and len(line.text.split()) <= 2 and not _DIGITS.search(line.text)
     return True
 
@@ -181,7 +185,9 @@ def read_broker(flow: Flow) -> Hit | None:
         name, mentions = max(places.items(), key=lambda entry: len(entry[1]))
         return Hit(name, mentions[0].start(), mentions[0].end())
     match = pattern("parties", "broker.named").search(flow.low)
-    if match and not re.sub("^(?:de|het|een) ", "", match["name"].strip()).startswith(wordlist("parties", "broker.general")):
+    if match and not re.sub("^(?:de|het|een) ", "", match["name"].strip()).startswith(
+        wordlist("parties", "broker.general")
+    ):
         return Hit(flow.prose[match.start("name") : match.end("name")], match.start("name"), match.end("name"))
     return None
 
@@ -190,6 +196,10 @@ def read_broker(flow: Flow) -> Hit | None:
 def _brokers() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
     """Return each broker's name, the longest word of each of its spellings, and those as a pattern."""
     return tuple(
-        (name, tuple(max(re.findall(r"[a-z]{3,}", one), key=len) for one in spelled), re.compile(rf"\b(?:{'|'.join(spelled)})"))
+        (
+            name,
+            tuple(max(re.findall(r"[a-z]{3,}", one), key=len) for one in spelled),
+            re.compile(rf"\b(?:{'|'.join(spelled)})"),
+        )
         for name, spelled in table("parties")["brokers"].items()
     )

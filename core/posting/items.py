@@ -4,17 +4,14 @@ A list is numbered, bulleted, lettered, marked with "Eis:" and "Wens:", closed b
 has no marks at all; what a wrapped line happens to begin with ("10.", "5 jaar") begins no item.
 """
 
-import re
-from functools import cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from core.posting.layout import Flow, Line, continues, ends_sentence
+from core.posting.markers import Marker, Role, has_bullet, marker
 from core.posting.points import find_points, is_weight, points_alone
 from core.posting.sections import Section, heading_kind
 from core.posting.words import pattern, wordlist, wordset
 from core.text.source import key, plain
-
-Role = Literal["knockout", "award"]
 
 
 class Item(NamedTuple):
@@ -28,74 +25,6 @@ class Item(NamedTuple):
     start: int
     body: int
     end: int
-
-
-class Marker(NamedTuple):
-    """What a line begins with: a bullet, a number, a letter, a word such as "Eis:"."""
-
-    bullet: bool
-    number: str
-    letter: str
-    role: Role | None
-    body: int
-    """Offset of the text behind the marker, in the line."""
-
-
-_BULLET = re.compile(r"(?:[\u2022*+>-])\s?(?=\S)")
-_NUMBER = re.compile(
-    r"\(?(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})(?:[.):]{1,2}\s?|\s)(?=[A-Za-z'\"(*\u2022])"
-    r"|\(?(?P<single>\d{1,2})(?:\.\)|[.):])(?:\s|(?=[A-Z'\"]))(?=\S)"
-)
-_LETTER = re.compile(r"\(?(?P<letter>[a-z])[.)]\s?(?=\S)")
-_OFF_LIST = re.compile(r"(?i:vraag|antwoord|stap|fase)\b")
-
-
-@cache
-def _role_pattern() -> re.Pattern[str]:
-    names = {role: wordlist("headings", f"inline.{role}") for role in ("knockout", "award")}
-    parts = [
-        f"(?P<{role}>{'|'.join(sorted((re.escape(word) for word in words), key=len, reverse=True))})"
-        for role, words in names.items()
-    ]
-    return re.compile(
-        rf"(?:{'|'.join(parts)})\s?(?:(?:nr\.?\s?|nummer\s)?(?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})\s?[:.)-]{{1,2}}|:)\s?(?=\S)"
-        r"|(?P<code>[ewkg]|ko|gc)\s?-?(?P<of_code>\d{1,2})\s?[:.)-]\s?(?=\S)"
-    )
-
-
-_ROLE_OF_CODE: dict[str, Role] = {
-    "e": "knockout",
-    "k": "knockout",
-    "ko": "knockout",
-    "w": "award",
-    "g": "award",
-    "gc": "award",
-}
-
-
-def marker(text: str) -> Marker:
-    """Return what a line with this text begins with."""
-    at = 0
-    bullet = _BULLET.match(text)
-    if bullet:
-        at = bullet.end()
-    number = letter = ""
-    match = _NUMBER.match(text, at)
-    if match:
-        number, at = match["number"] or match["single"], match.end()
-    else:
-        match = _LETTER.match(text, at)
-        if match:
-            letter, at = match["letter"], match.end()
-    role: Role | None = None
-    if at < len(text) and text[at].lower() in "ekwgmvhfpsn":
-        found = _role_pattern().match(plain(text[at : at + 40]))
-        if found:
-            code = found["code"]
-            role = _ROLE_OF_CODE[code] if code else "knockout" if found["knockout"] else "award"
-            number = found["number"] or found["of_code"] or number
-            at += found.end()
-    return Marker(bullet is not None, number, letter, role, at)
 
 
 def items(flow: Flow, section: Section) -> tuple[Item, ...]:
@@ -112,14 +41,14 @@ def items(flow: Flow, section: Section) -> tuple[Item, ...]:
         return _cut(flow, section, starts, marks)
     weighted = [index for index in lines if _is_weight_line(flow, index)]
     if len(weighted) >= 2 or (weighted and not any(mark.bullet for mark in marks.values())):
-        return _weighted(flow, section, lines, weighted)
+        return _weighted(flow, lines, weighted)
     for kind in (_first_kind(lines, marks), "bullet", "letter"):
         starts = [index for index in lines if _is_top(flow, index, marks[index], kind)]
         if starts and kind == "bullet":
             starts = sorted({*starts, *(i for i in lines if i > starts[0] and _lost_its_mark(flow, i, marks[i]))})
         if starts and kind:
             return _with_lead(flow, section, starts, marks)
-    return _unmarked(flow, section, lines)
+    return _unmarked(flow, lines)
 
 
 def _is_weight_line(flow: Flow, index: int) -> bool:
@@ -148,7 +77,7 @@ def role_items(flow: Flow, sections: tuple[Section, ...], skipped: frozenset[str
 
 
 def runs(flow: Flow, section: Section) -> tuple[tuple[Item, ...], ...]:
-    """Return the runs of numbered lines in a section: 1, 2, 3, then 1, 2, …"""
+    """Return the runs of numbered lines in a section: 1, 2, 3, then 1, 2 again."""
     marks = {index: marker(flow.lines[index].text) for index in range(section.first, section.last)}
     found: list[tuple[Item, ...]] = []
     starts: list[int] = []
@@ -301,7 +230,7 @@ def _with_lead(flow: Flow, section: Section, starts: list[int], marks: dict[int,
     return _cut(flow, section, kept, marks)
 
 
-def _weighted(flow: Flow, section: Section, lines: list[int], weighted: list[int]) -> tuple[Item, ...]:
+def _weighted(flow: Flow, lines: list[int], weighted: list[int]) -> tuple[Item, ...]:
     """Return items that a line with their weight closes ("Weging: 10 %") or opens ("40 %")."""
     content = [index for index in lines if not _sorts(flow.lines[index].text) and not _weighs_price(flow.lines[index])]
     opens = bool(content) and content[0] in weighted
@@ -339,8 +268,11 @@ def _sorts(text: str) -> bool:
     return key(text).rstrip(":") in wordset("headings", "sorting.lines")
 
 
-def _unmarked(flow: Flow, section: Section, lines: list[int]) -> tuple[Item, ...]:
+def _unmarked(flow: Flow, lines: list[int]) -> tuple[Item, ...]:
     return _paragraphs(flow, [index for index in lines if not _sorts(flow.lines[index].text)])
+
+
+_OFF_LIST = re.compile(r"(?i:vraag|antwoord|stap|fase)\b")
 
 
 def _paragraphs(flow: Flow, lines: list[int]) -> tuple[Item, ...]:
@@ -364,8 +296,7 @@ def _paragraphs(flow: Flow, lines: list[int]) -> tuple[Item, ...]:
 
 
 def _begins(before: Line, line: Line, *, semicolons: bool) -> bool:
-    mark = _BULLET.match(line.text)
-    if mark and line.text[mark.end() :][:1].isupper():
+    if has_bullet(line.text) and line.text[marker(line.text).body :][:1].isupper():
         return False
     if semicolons:
         closed = before.text.endswith(";")

@@ -249,7 +249,9 @@ def logical_end(flow: Flow, offset: int) -> int:
 
 # A sentence ends at its mark; a list item or heading at a line break before a capital or a marker.
 # The mark comes first in the pattern, so that most characters are passed over at once.
-_NO_ABBREVIATION = r"(?<![. (][a-zA-Z]\.)(?<!excl\.)(?<!incl\.)(?<!max\.)(?<!min\.)(?<!\bca\.)(?<!evt\.)(?<!bijv\.)(?<!\bnr\.)"
+_NO_ABBREVIATION = (
+    r"(?<![. (][a-zA-Z]\.)(?<!excl\.)(?<!incl\.)(?<!max\.)(?<!min\.)(?<!\bca\.)(?<!evt\.)(?<!bijv\.)(?<!\bnr\.)"
+)
 _SENTENCE_END = re.compile(
     rf"\.{_NO_ABBREVIATION}(?=\s+[A-Z\"'(]|\n)|[!?](?=\s+[A-Z\"'(]|\n)|[;:](?=\n)|(?=\n(?:[-\u2022*] ?|\d{{1,2}}[.)] ?)[A-Z])"
 )

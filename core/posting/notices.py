@@ -62,7 +62,9 @@ def quote(flow: Flow, start: int, end: int, longest: int = 160) -> str:
 
 def numbering_notices(flow: Flow, drawing: Drawing) -> tuple[Notice, ...]:
     """Return `numbering_restarts` where both lists have printed numbers and the second begins again (P1)."""
-    knockouts = [one for one in drawing.criteria if one.kind == "knockout" and one.printed_number and one.number.isdigit()]
+    knockouts = [
+        one for one in drawing.criteria if one.kind == "knockout" and one.printed_number and one.number.isdigit()
+    ]
     awards = [one for one in drawing.criteria if one.kind == "award" and one.printed_number and one.number.isdigit()]
     if not knockouts or not awards or not {one.number for one in knockouts} & {one.number for one in awards}:
         return ()
@@ -88,7 +90,13 @@ def points_notices(flow: Flow, drawing: Drawing, total: float | None) -> tuple[N
         if one.kind == "knockout" and one.graded.points is not None:
             points = points_words(one.graded.points, one.graded.unit)
             found.append(
-                make("points_in_knockout", _at(flow, one.start, one.end), criterion=one.id, number=one.number, points=points)
+                make(
+                    "points_in_knockout",
+                    _at(flow, one.start, one.end),
+                    criterion=one.id,
+                    number=one.number,
+                    points=points,
+                )
             )
     unknown = [one for one in drawing.criteria if one.kind == "award" and one.graded.points is None]
     if unknown:
@@ -150,7 +158,9 @@ def tier_notices(flow: Flow, drawn: Drawn, criterion: Criterion) -> tuple[Notice
     if has_bands(criterion.tiers) and (graded.unclear or overlaps_or_gaps(criterion.tiers)):
         tiers = listed([tier.text for tier in criterion.tiers if tier.when is None and tier.text])
         found.append(
-            make("tier_boundary", evidence, criterion=criterion.id, id=criterion.id, number=criterion.number, tiers=tiers)
+            make(
+                "tier_boundary", evidence, criterion=criterion.id, id=criterion.id, number=criterion.number, tiers=tiers
+            )
         )
     return tuple(found)
 
@@ -196,7 +206,15 @@ def change_notice(flow: Flow, change: Change, number: str | None, unit: Unit) ->
     evidence = _at(flow, change.start, change.end)
     if change.criterion is None or number is None:
         return make("changed_by_answer", evidence, variant="unclear", quote=words)
-    kind = "dropped" if change.dropped else "replaced" if change.text else "points" if change.points is not None else "told"
+    kind = (
+        "dropped"
+        if change.dropped
+        else "replaced"
+        if change.text
+        else "points"
+        if change.points is not None
+        else "told"
+    )
     points = points_words(change.points, unit) if change.points is not None else ""
     return make(
         "changed_by_answer",

@@ -168,7 +168,7 @@ def _meetings(flow: Flow, told: list[Planned]) -> tuple[Meeting, ...]:
             Meeting(Interview(date=planned.moment.day.isoformat(), from_=own[0], to=own[1]), planned.start, planned.end)
         )
     unique: dict[str, Meeting] = {}
-    for meeting in sorted(reversed(found), key=lambda one: one.start):
+    for meeting in sorted(found, key=lambda one: one.start):
         unique.setdefault(meeting.interview.date, meeting)
     return tuple(unique.values())
 

@@ -174,7 +174,11 @@ def _months_between(first: date, last: date) -> int | None:
 
 
 def _add_planning(values: _Values, planning: Planning) -> None:
-    for name, moment in (("closing", planning.closing), ("questions_until", planning.questions), ("answers_on", planning.answers)):
+    for name, moment in (
+        ("closing", planning.closing),
+        ("questions_until", planning.questions),
+        ("answers_on", planning.answers),
+    ):
         if moment is not None:
             values.fields[name] = moment.iso
             values.place(name, moment.start, moment.end)
@@ -219,7 +223,11 @@ def _changed(page: Flow, drawing: Drawing, changes: tuple[Change, ...]) -> tuple
     told: list[Notice] = []
     for change in changes:
         known = next((one for one in drawing.criteria if one.id == change.criterion), None)
-        told.append(notices.change_notice(page, change, known.number if known else None, known.graded.unit if known else "points"))
+        told.append(
+            notices.change_notice(
+                page, change, known.number if known else None, known.graded.unit if known else "points"
+            )
+        )
         current = criteria.get(change.criterion or "")
         if current is None:
             continue
@@ -261,7 +269,9 @@ def _tiers(drawn: Drawn, reading: RequirementReading) -> tuple[Tier, ...]:
     """Return the tiers; those of a combination know which parts of the requirement they want (P4)."""
     parts = reading.tier_parts
     return tuple(
-        tier.model_copy(update={"when": parts[index]}) if index < len(parts) and tier.low is None and tier.high is None else tier
+        tier.model_copy(update={"when": parts[index]})
+        if index < len(parts) and tier.low is None and tier.high is None
+        else tier
         for index, tier in enumerate(drawn.tiers)
     )
 

@@ -114,7 +114,9 @@ def _with_profiles(found: list[Section]) -> tuple[Section, ...]:
     return tuple(section._replace(kind=kind) if section.kind == "profile" else section for section in found)
 
 
-_SUB_LISTS = frozenset({"profile", "competencies", "procedure", "availability", "info", "workdays", "planning", "offer", "weights"})
+_SUB_LISTS = frozenset(
+    {"profile", "competencies", "procedure", "availability", "info", "workdays", "planning", "offer", "weights"}
+)
 """Headings that may also sort a list of criteria: "Kennis en ervaring", "Competenties", "Gesprekkenronde"."""
 _NUMBER = re.compile(r"(\d{1,2})[.)]\s")
 
@@ -128,14 +130,20 @@ def _with_sub_lists(flow: Flow, found: list[Section]) -> list[Section]:
     out: list[Section] = []
     for section in found:
         before = out[-1] if out else None
-        if before is not None and section.kind in _SUB_LISTS and before.kind in CRITERIA | {"weights"}:
-            empty = before.first >= before.last and section.kind in ("profile", "competencies")
-            if empty or _scored_lines(flow, section) >= (2 if section.kind == "procedure" else 1) and before.kind != "knockout":
-                section = section._replace(kind=before.kind)
-            elif section.kind in ("profile", "availability", "info") and _runs_on(flow, before, section):
-                section = section._replace(kind=before.kind)
+        listed = before is not None and section.kind in _SUB_LISTS and before.kind in CRITERIA | {"weights"}
+        if before is not None and listed and _goes_on(flow, before, section):
+            section = section._replace(kind=before.kind)
         out.append(section)
     return out
+
+
+def _goes_on(flow: Flow, before: Section, section: Section) -> bool:
+    if before.first >= before.last and section.kind in ("profile", "competencies"):
+        return True
+    scored = _scored_lines(flow, section)
+    if before.kind != "knockout" and scored >= (2 if section.kind == "procedure" else 1):
+        return True
+    return section.kind in ("profile", "availability", "info") and _runs_on(flow, before, section)
 
 
 def _scored_lines(flow: Flow, section: Section) -> int:

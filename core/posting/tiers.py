@@ -5,6 +5,7 @@ Months are whole: [0, 12) and [12, 24] meet, [0, 12) and (12, 24] leave the twel
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from core.model.posting import Tier
@@ -156,7 +157,7 @@ def has_bands(tiers: Sequence[Tier]) -> bool:
 def overlaps_or_gaps(tiers: Sequence[Tier]) -> bool:
     """Return whether a whole number of months lies in two bands, or between two bands in none (P5)."""
     ordered = sorted(_bands(tiers), key=_first)
-    for below, above in zip(ordered, ordered[1:], strict=False):
+    for below, above in pairwise(ordered):
         last = _last(below)
         if last is None or _first(above) != last + 1:
             return True

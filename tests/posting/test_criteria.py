@@ -94,12 +94,20 @@ def test_p1_unnumbered_lists_are_counted() -> None:
 
 
 def test_p1_a_number_of_several_parts() -> None:
-    assert ids("Eisen\n2.1.3 Ervaring met A\n2.1.4 Ervaring met B\n2.2.1 Ervaring met C\n") == ["K2.1.3", "K2.1.4", "K2.2.1"]
+    assert ids("Eisen\n2.1.3 Ervaring met A\n2.1.4 Ervaring met B\n2.2.1 Ervaring met C\n") == [
+        "K2.1.3",
+        "K2.1.4",
+        "K2.2.1",
+    ]
 
 
 def test_p1_letters_and_codes() -> None:
     assert ids("Eisen\na. Ervaring met A\nb. Ervaring met B\n") == ["Ka", "Kb"]
-    assert ids("Eisen\nE1. Ervaring met A\nE2. Ervaring met B\nWensen\nW1. Ervaring met C (5 punten)") == ["K1", "K2", "A1"]
+    assert ids("Eisen\nE1. Ervaring met A\nE2. Ervaring met B\nWensen\nW1. Ervaring met C (5 punten)") == [
+        "K1",
+        "K2",
+        "A1",
+    ]
 
 
 def test_p1_ids_stay_apart_where_a_number_comes_twice() -> None:
@@ -133,7 +141,9 @@ def test_a_profile_counts_only_without_a_list_of_knock_outs() -> None:
 
 
 def test_no_headings_at_all() -> None:
-    text = "Adviseur\n1. Minimaal 2 jaar ervaring met A\n2. Een afgeronde hbo-opleiding\n3. Ervaring met B (20 punten)\n"
+    text = (
+        "Adviseur\n1. Minimaal 2 jaar ervaring met A\n2. Een afgeronde hbo-opleiding\n3. Ervaring met B (20 punten)\n"
+    )
     assert ids(text) == ["K1", "K2", "A3"]
 
 
@@ -174,7 +184,9 @@ def test_p3_a_share_of_the_work_is_no_weight() -> None:
 
 
 def test_p3_a_scored_maximum_rate_is_a_criterion() -> None:
-    text = "Wensen\n1. Een maximum uurtarief van \u20ac49,25,- inclusief reiskosten (10 punten)\n2. A-werk (90 punten)\n"
+    text = (
+        "Wensen\n1. Een maximum uurtarief van \u20ac49,25,- inclusief reiskosten (10 punten)\n2. A-werk (90 punten)\n"
+    )
     posting = read_posting(text)
     assert [c.points for c in posting.criteria] == [10, 90]
     assert posting.rate_cap is None
@@ -235,14 +247,19 @@ def test_a_remark_on_the_list_is_no_part_of_its_last_item(remark: str) -> None:
 
 
 def test_p13_what_stands_behind_the_points_stays() -> None:
-    assert texts("Wensen\n1. Ervaring met A (60 punten). Benoem dit in het cv;\n2. Ervaring met B (40 punten).\n")[0] == (
-        "Ervaring met A. Benoem dit in het cv"
-    )
+    assert texts("Wensen\n1. Ervaring met A (60 punten). Benoem dit in het cv;\n2. Ervaring met B (40 punten).\n")[
+        0
+    ] == ("Ervaring met A. Benoem dit in het cv")
 
 
 def test_points_on_the_line_after_belong_to_the_item() -> None:
-    posting = read_posting("Wensen\n1. Ervaring met A. Dit blijkt uit het cv.\n(60 punten)\n2. Ervaring met B\n(40 punten)\nPlanning\n")
-    assert [(c.text, c.points) for c in posting.criteria] == [("Ervaring met A. Dit blijkt uit het cv", 60), ("Ervaring met B", 40)]
+    posting = read_posting(
+        "Wensen\n1. Ervaring met A. Dit blijkt uit het cv.\n(60 punten)\n2. Ervaring met B\n(40 punten)\nPlanning\n"
+    )
+    assert [(c.text, c.points) for c in posting.criteria] == [
+        ("Ervaring met A. Dit blijkt uit het cv", 60),
+        ("Ervaring met B", 40),
+    ]
 
 
 def test_p16_headings_inside_a_list_drop_nothing() -> None:

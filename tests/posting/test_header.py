@@ -176,7 +176,13 @@ def test_other_labels(label: str, value: str, field: str, expected: object) -> N
 
 @pytest.mark.parametrize(
     "title",
-    ["Regio-adviseur duurzaamheid", "Startpunt coach", "Adviseur Duur en Tarief", "Codebeheerder BAG", "Medewerker Functiebeheer"],
+    [
+        "Regio-adviseur duurzaamheid",
+        "Startpunt coach",
+        "Adviseur Duur en Tarief",
+        "Codebeheerder BAG",
+        "Medewerker Functiebeheer",
+    ],
 )
 def test_a_word_of_the_title_is_no_label(title: str) -> None:
     posting = read_posting(f"{title}\n\nAanvraagnummer: 12\nUren per week: 24{REST}")
@@ -221,5 +227,10 @@ def test_the_client_is_who_is_named_most() -> None:
 
 
 def test_the_broker_under_both_spellings() -> None:
-    assert read_posting("Gunningscriteria te beoordelen door Flex tender\n1. Ervaring (10 punten)").broker == "Flextender"
-    assert read_posting("Selectiecriteria te beoordelen door administratieve partner\n1. Ervaring (10 punten)").broker is None
+    assert (
+        read_posting("Gunningscriteria te beoordelen door Flex tender\n1. Ervaring (10 punten)").broker == "Flextender"
+    )
+    assert (
+        read_posting("Selectiecriteria te beoordelen door administratieve partner\n1. Ervaring (10 punten)").broker
+        is None
+    )

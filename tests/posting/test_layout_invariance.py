@@ -35,7 +35,9 @@ def meaning(posting: Posting) -> dict[str, object]:
 
 def rewrap(text: str, width: int, *, at_hyphens: bool = False) -> str:
     return "\n".join(
-        "\n".join(textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=at_hyphens)) if len(line) > width else line
+        "\n".join(textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=at_hyphens))
+        if len(line) > width
+        else line
         for line in text.split("\n")
     )
 
@@ -62,7 +64,11 @@ def no_bullets(text: str) -> str:
 
 
 def smart_quotes(text: str) -> str:
-    return re.sub(r"(?<=\w)'", "\u2019", re.sub(r"'(?=\w)", "\u2018", text)).replace(' "', " \u201c").replace('"', "\u201d")
+    return (
+        re.sub(r"(?<=\w)'", "\u2019", re.sub(r"'(?=\w)", "\u2018", text))
+        .replace(' "', " \u201c")
+        .replace('"', "\u201d")
+    )
 
 
 def straight_quotes(text: str) -> str:
@@ -98,7 +104,9 @@ def entities(text: str) -> str:
 
 
 def bold_headings(text: str) -> str:
-    return re.sub(r"^([A-Z][a-z]+ / knock-outcriteria|Competenties|Planning|Wensen|Eisen)$", r"**\1**", text, flags=re.M)
+    return re.sub(
+        r"^([A-Z][a-z]+ / knock-outcriteria|Competenties|Planning|Wensen|Eisen)$", r"**\1**", text, flags=re.M
+    )
 
 
 FOOTERS = ("Pagina {n} van 5", "{n}/5", "- {n} -", "{n}", "Pagina {n}", "{n} van 5")
@@ -179,7 +187,11 @@ def test_p12_changes_together(
 
 
 @settings(max_examples=30)
-@given(name=st.sampled_from(sorted(TEXTS)), cuts=st.lists(st.floats(0, 1), min_size=1, max_size=4), joint=st.sampled_from(["\n", "\n\n"]))
+@given(
+    name=st.sampled_from(sorted(TEXTS)),
+    cuts=st.lists(st.floats(0, 1), min_size=1, max_size=4),
+    joint=st.sampled_from(["\n", "\n\n"]),
+)
 def test_p12_a_posting_cut_in_messages(name: str, cuts: list[float], joint: str) -> None:
     lines = TEXTS[name].split("\n")
     places = sorted(int(cut * len(lines)) for cut in cuts)

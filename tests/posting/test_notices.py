@@ -87,9 +87,9 @@ def test_p9_hours_that_exclude_each_other() -> None:
 
 
 def test_p9_two_limits_for_the_cv() -> None:
-    assert codes("Eisen\n1. A-werk\nCV-eisen\nHet cv telt maximaal 3 pagina's. Een cv van maximaal 5 pagina's mag in pdf.\n") == [
-        ("contradiction", None)
-    ]
+    assert codes(
+        "Eisen\n1. A-werk\nCV-eisen\nHet cv telt maximaal 3 pagina's. Een cv van maximaal 5 pagina's mag in pdf.\n"
+    ) == [("contradiction", None)]
 
 
 @pytest.mark.parametrize(
@@ -111,17 +111,30 @@ def test_p15_a_text_that_stops_in_mid_sentence(text: str, stops: bool) -> None:
 
 def test_p15_hybrid_only_from_its_own_field() -> None:
     rest = "\nEisen\n1. A-werk\n"
-    assert read_posting("Organisatie\nWij bieden faciliteiten om hybride te werken.\nThuiswerken is in overleg mogelijk." + rest).hybrid is None
+    assert (
+        read_posting(
+            "Organisatie\nWij bieden faciliteiten om hybride te werken.\nThuiswerken is in overleg mogelijk." + rest
+        ).hybrid
+        is None
+    )
     assert read_posting("Werkdagen\nIs hybride werken mogelijk: nee" + rest).hybrid is False
     assert read_posting("Werkdagen\nIs hybride werken mogelijk? Ja, in afstemming" + rest).hybrid is True
-    assert read_posting(rest + "Vragen\nVraag: Is thuiswerken mogelijk?\nAntwoord: Nee, de functie is op locatie.\n").hybrid is False
+    assert (
+        read_posting(
+            rest + "Vragen\nVraag: Is thuiswerken mogelijk?\nAntwoord: Nee, de functie is op locatie.\n"
+        ).hybrid
+        is False
+    )
 
 
 @pytest.mark.parametrize(
     ("sentence", "scoring"),
     [
         ("Flextender beoordeelt de CV's in onderlinge vergelijking op de gunningscriteria.", "comparative"),
-        ("Voldoet een kandidaat aan het gunningscriterium, dan ontvangt deze het bijbehorende aantal punten.", "absolute"),
+        (
+            "Voldoet een kandidaat aan het gunningscriterium, dan ontvangt deze het bijbehorende aantal punten.",
+            "absolute",
+        ),
         ("De kandidaten worden uitgenodigd voor een gesprek.", None),
     ],
 )
@@ -145,10 +158,18 @@ def test_p15_what_decides_a_tie(sentence: str, tie: str) -> None:
     ("old", "new", "changed"),
     [
         ("Minimaal 3 jaar ervaring als jurist", "minimaal 2 jaar", "Minimaal 2 jaar ervaring als jurist"),
-        ("Minimaal 3 jaar ervaring in de afgelopen 5 jaar als jurist", "2 jaar.", "Minimaal 2 jaar ervaring in de afgelopen 5 jaar als jurist"),
-        ("Minimaal 3 jaar ervaring in de afgelopen 5 jaar als jurist", "in de afgelopen 7 jaar", "Minimaal 3 jaar ervaring in de afgelopen 7 jaar als jurist"),
+        (
+            "Minimaal 3 jaar ervaring in de afgelopen 5 jaar als jurist",
+            "2 jaar.",
+            "Minimaal 2 jaar ervaring in de afgelopen 5 jaar als jurist",
+        ),
+        (
+            "Minimaal 3 jaar ervaring in de afgelopen 5 jaar als jurist",
+            "in de afgelopen 7 jaar",
+            "Minimaal 3 jaar ervaring in de afgelopen 7 jaar als jurist",
+        ),
         ("Een afgeronde hbo-opleiding", "mbo-4", "Een afgeronde mbo-4-opleiding"),
-        ("Ervaring met Suite", "\"Ervaring met een zaaksysteem\"", "Ervaring met een zaaksysteem"),
+        ("Ervaring met Suite", '"Ervaring met een zaaksysteem"', "Ervaring met een zaaksysteem"),
         ("Ervaring met Suite", "minimaal 2 jaar", None),
         ("Minimaal 3 jaar ervaring als jurist of 5 jaar als consulent", "minimaal 2 jaar", None),
     ],
@@ -172,12 +193,16 @@ CRITERIA = "Eisen\n1. Minimaal 3 jaar ervaring als jurist;\n2. Een afgeronde hbo
 )
 def test_p10_changed_by_answer(answers: str, criterion: str, left: list[str]) -> None:
     posting = read_posting(f"{CRITERIA}Vragen en antwoorden\n{answers}\n")
-    assert [(n.code, n.criterion) for n in posting.notices if n.code == "changed_by_answer"] == [("changed_by_answer", criterion)]
+    assert [(n.code, n.criterion) for n in posting.notices if n.code == "changed_by_answer"] == [
+        ("changed_by_answer", criterion)
+    ]
     assert [c.id for c in posting.criteria] == left
 
 
 def test_p10_an_answer_replaces_the_criterion() -> None:
-    posting = read_posting(f"{CRITERIA}Vragen en antwoorden\nVraag: Is eis 1 zwaar?\nAntwoord: Ja. Eis 1 wordt minimaal 2 jaar.\n")
+    posting = read_posting(
+        f"{CRITERIA}Vragen en antwoorden\nVraag: Is eis 1 zwaar?\nAntwoord: Ja. Eis 1 wordt minimaal 2 jaar.\n"
+    )
     assert posting.criteria[0].text == "Minimaal 2 jaar ervaring als jurist"
     assert getattr(posting.criteria[0].requirement, "min_months", None) == 24
 
@@ -269,7 +294,9 @@ def test_p10_pages_of_the_cv_and_the_motivation(text: str, pages: int | None, mo
 
 
 def test_p10_what_doesnt_count_and_what_a_reference_holds() -> None:
-    found = items("Maximaal 5 pagina's cv, exclusief voorblad, in het Nederlands (minimaal 2 referenties, bestaande uit naam en functie) in pdf.")
+    found = items(
+        "Maximaal 5 pagina's cv, exclusief voorblad, in het Nederlands (minimaal 2 referenties, bestaande uit naam en functie) in pdf."
+    )
     assert "exclusief voorblad" in found["cv_pages"][1]
     assert found["references"] == (False, "Minimaal 2 referenties, elk met naam en functie.")
     assert {"language", "format"} <= found.keys()
@@ -299,7 +326,11 @@ def test_p10_what_a_rate_includes_is_no_blocker_by_itself() -> None:
     [
         ("Voeg een motivatie toe.", "motivation", False),
         ("Inschrijvingen zonder motivatie worden terzijde gelegd.", "motivation", True),
-        ("Cv's langer dan 4 pagina's worden niet in behandeling genomen. Het cv telt maximaal 4 pagina's.", "cv_pages", True),
+        (
+            "Cv's langer dan 4 pagina's worden niet in behandeling genomen. Het cv telt maximaal 4 pagina's.",
+            "cv_pages",
+            True,
+        ),
         ("De opdrachtgever vraagt een UEA. Zonder UEA is de inschrijving ongeldig.", "document:uea", True),
         ("Stuur een plan van aanpak mee.", "document:plan", False),
         ("Voeg het ingevulde en ondertekende inschrijfformulier toe.", "document:form", False),
@@ -315,20 +346,31 @@ def test_p10_a_cover_letter_that_only_doesnt_count_is_not_asked() -> None:
 
 @pytest.mark.parametrize("aside", [True, False])
 def test_p10_the_dba_substantiation(aside: bool) -> None:
-    text = "De inschrijver dient bij inschrijving te onderbouwen hoe hij aan de uitvoeringsvoorwaarde (Wet DBA) voldoet."
+    text = (
+        "De inschrijver dient bij inschrijving te onderbouwen hoe hij aan de uitvoeringsvoorwaarde (Wet DBA) voldoet."
+    )
     if aside:
         text += " Is dat niet aannemelijk, dan kan de inschrijving terzijde worden gelegd."
     assert items(text)["dba_substantiation"][0] is aside
 
 
 def test_p10_the_rate_and_what_it_includes() -> None:
-    posting = read_posting("Eisen\n1. A-werk\nTarief\nHet tarief is maximaal \u20ac 98,50 per uur, inclusief reis- en verblijfkosten en exclusief btw.\n")
+    posting = read_posting(
+        "Eisen\n1. A-werk\nTarief\nHet tarief is maximaal \u20ac 98,50 per uur, inclusief reis- en verblijfkosten en exclusief btw.\n"
+    )
     assert (posting.rate_cap, posting.rate_includes) == ("98.50", ("reiskosten", "verblijfkosten"))
     posting = read_posting("Eisen\n1. A-werk\nOverige informatie\nReiskosten en parkeerkosten worden niet vergoed.\n")
     assert posting.rate_includes == ("reiskosten", "parkeerkosten")
 
 
 def test_every_notice_has_its_texts() -> None:
-    for code in ("numbering_restarts", "points_in_knockout", "points_total", "unknown_points", "tier_maximum", "tier_boundary"):
+    for code in (
+        "numbering_restarts",
+        "points_in_knockout",
+        "points_total",
+        "unknown_points",
+        "tier_maximum",
+        "tier_boundary",
+    ):
         assert has(f"notices.{code}.text")
         assert has(f"notices.{code}.question")

@@ -14,7 +14,10 @@ def codes(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("sentence", "closing"),
     [
-        ("De reactietermijn van deze inhuuropdracht duurt tot maandag 29 juni 2026, 09:00 uur. Tot die tijd kan je reageren.", "2026-06-29T09:00:00+02:00"),
+        (
+            "De reactietermijn van deze inhuuropdracht duurt tot maandag 29 juni 2026, 09:00 uur. Tot die tijd kan je reageren.",
+            "2026-06-29T09:00:00+02:00",
+        ),
         ("Reageren is mogelijk tot en met 3 maart 2026.", "2026-03-03"),
         ("Je kunt uw cv insturen tot uiterlijk 3 maart 2026 om 17.00 uur.", "2026-03-03T17:00:00+01:00"),
         ("Inschrijven kan tot donderdag 11 juni 2026, 09.00 uur.", "2026-06-11T09:00:00+02:00"),
@@ -83,7 +86,10 @@ def test_p8_dates_in_their_order(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("De gesprekken zijn op donderdag 16 juli 2026, tussen 12:00 uur en 13:00 uur.", [("2026-07-16", "12:00", "13:00")]),
+        (
+            "De gesprekken zijn op donderdag 16 juli 2026, tussen 12:00 uur en 13:00 uur.",
+            [("2026-07-16", "12:00", "13:00")],
+        ),
         (
             "De gesprekken zijn gepland op maandag 20 juli 2026 en/of dinsdag 21 juli 2026 van 09:30 uur tot 15:30 uur.",
             [("2026-07-20", "09:30", "15:30"), ("2026-07-21", "09:30", "15:30")],
@@ -100,6 +106,8 @@ def test_the_interviews(sentence: str, expected: list[tuple[str, str | None, str
 
 
 def test_questions_about_the_bid_are_questions() -> None:
-    posting = read_posting(HEADER + "Vragen over de inschrijving kunnen worden gesteld tot maandag 6 juli 2026, 12:00 uur.")
+    posting = read_posting(
+        HEADER + "Vragen over de inschrijving kunnen worden gesteld tot maandag 6 juli 2026, 12:00 uur."
+    )
     assert posting.questions_until == "2026-07-06T12:00:00+02:00"
     assert posting.closing_other == ()

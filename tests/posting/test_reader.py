@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.model.posting import Posting
+from core.model.posting import ChecklistItem, Notice, Posting
 from core.posting.reader import read_posting
 
 PIECES = st.sampled_from(
@@ -42,7 +42,8 @@ SOUP = st.lists(PIECES | st.text(max_size=12), max_size=25).map("\n".join)
 def check(posting: Posting, text: str) -> None:
     for span in posting.spans.values():
         assert 0 <= span.start <= span.end <= len(text)
-    for thing in (*posting.notices, *posting.bid_checklist):
+    things: tuple[Notice | ChecklistItem, ...] = (*posting.notices, *posting.bid_checklist)
+    for thing in things:
         for evidence in thing.evidence:
             assert text[evidence.start : evidence.end] == evidence.quote
     assert len({criterion.id for criterion in posting.criteria}) == len(posting.criteria)

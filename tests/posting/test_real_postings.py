@@ -7,13 +7,25 @@ from typing import Any
 
 import pytest
 
-from core.model.posting import Posting
+from core.model.posting import ChecklistItem, Notice, Posting
 from core.posting.notices import dated_notices
 from core.posting.reader import read_posting
 
 Load = Callable[[int], str]
-OFFER = {"cv_max_pages": 5, "motivation_max_pages": None, "language": "Nederlands", "min_references": 2, "format": "pdf"}
-NOTHING: dict[str, Any] = {"closing_other": [], "rate_cap": None, "price_weight": None, "broker": "Flextender", "total_points": 100}
+OFFER = {
+    "cv_max_pages": 5,
+    "motivation_max_pages": None,
+    "language": "Nederlands",
+    "min_references": 2,
+    "format": "pdf",
+}
+NOTHING: dict[str, Any] = {
+    "closing_other": [],
+    "rate_cap": None,
+    "price_weight": None,
+    "broker": "Flextender",
+    "total_points": 100,
+}
 
 HEADERS: dict[int, dict[str, Any]] = {
     30954: {
@@ -102,7 +114,13 @@ HEADERS: dict[int, dict[str, Any]] = {
         "shortlist_size": 10,
         "hybrid": None,
         "work_days": ["tue", "wed", "thu"],
-        "competencies": ["Verantwoordelijkheid", "Flexibiliteit", "Plannen en Organiseren", "Nauwkeurigheid", "Initiatief"],
+        "competencies": [
+            "Verantwoordelijkheid",
+            "Flexibiliteit",
+            "Plannen en Organiseren",
+            "Nauwkeurigheid",
+            "Initiatief",
+        ],
         "offer": {**OFFER, "motivation_max_pages": 1},
         "sroi_threshold": None,
         "clauses": ["wet_dba", "vog", "byod", "steering"],
@@ -132,7 +150,13 @@ HEADERS: dict[int, dict[str, Any]] = {
         "shortlist_size": 10,
         "hybrid": None,
         "work_days": [],
-        "competencies": ["Conflicthantering", "Klantgerichtheid", "Mondelinge Communicatie", "Integriteit", "Nauwkeurigheid"],
+        "competencies": [
+            "Conflicthantering",
+            "Klantgerichtheid",
+            "Mondelinge Communicatie",
+            "Integriteit",
+            "Nauwkeurigheid",
+        ],
         "offer": {**OFFER, "format": None},
         "sroi_threshold": None,
         "clauses": ["inlenersbeloning", "vog", "byod"],
@@ -189,7 +213,12 @@ CRITERIA: dict[int, list[tuple[str, float | None, str, str]]] = {
 
 NOTICES: dict[int, list[tuple[str, str | None]]] = {
     30954: [("tier_boundary", "A7"), ("tier_boundary", "A8")],
-    30661: [("points_in_knockout", "K2"), ("points_in_knockout", "K4"), ("contradiction", "K5"), ("incomplete_text", None)],
+    30661: [
+        ("points_in_knockout", "K2"),
+        ("points_in_knockout", "K4"),
+        ("contradiction", "K5"),
+        ("incomplete_text", None),
+    ],
     30988: [("numbering_restarts", None), ("contradiction", "K1")],
     11734: [],
 }
@@ -311,9 +340,12 @@ def test_the_place_of_a_value(posting: int, name: str, printed: str, posting_tex
 def test_every_quote_is_literal(number: int, posting_text: Load) -> None:
     text = posting_text(number)
     posting = read_posting(text)
-    for thing in (*posting.notices, *posting.bid_checklist):
+    things: tuple[Notice | ChecklistItem, ...] = (*posting.notices, *posting.bid_checklist)
+    for thing in things:
         assert thing.evidence, thing
         for evidence in thing.evidence:
             assert text[evidence.start : evidence.end] == evidence.quote
     for criterion in posting.criteria:
-        assert criterion.text[:12].replace("'", "") in text[criterion.span.start : criterion.span.end].replace("\u2018", "")
+        assert criterion.text[:12].replace("'", "") in text[criterion.span.start : criterion.span.end].replace(
+            "\u2018", ""
+        )

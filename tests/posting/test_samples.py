@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from core.model.posting import Posting
+from core.model.posting import ChecklistItem, Notice, Posting
 from core.posting.reader import read_posting
 
 SAMPLES = Path(__file__).with_name("samples")
@@ -60,11 +60,15 @@ def test_every_value_has_its_place(name: str) -> None:
     text = (SAMPLES / f"{name}.txt").read_text(encoding="utf-8")
     given = posting.model_dump(exclude={"criteria", "notices", "bid_checklist", "spans", "offer"}, exclude_none=True)
     for field, value in given.items():
-        if field in ("total_points", "price_weight", "clauses", "interviews", "competencies", "closing_other") or value == ():
+        if (
+            field in ("total_points", "price_weight", "clauses", "interviews", "competencies", "closing_other")
+            or value == ()
+        ):
             continue
         assert field in posting.spans, field
     for name_, span in posting.spans.items():
         assert 0 <= span.start < span.end <= len(text), name_
-    for thing in (*posting.notices, *posting.bid_checklist):
+    things: tuple[Notice | ChecklistItem, ...] = (*posting.notices, *posting.bid_checklist)
+    for thing in things:
         for evidence in thing.evidence:
             assert text[evidence.start : evidence.end] == evidence.quote

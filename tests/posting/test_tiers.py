@@ -148,20 +148,30 @@ def test_p4_tiers_with_weights_in_percent() -> None:
 
 
 def test_p4_sub_scores_are_part_of_the_weight() -> None:
-    graded = grade("40 %\nErvaring met X\n- tot 1 jaar: 0 punten\n- 1 tot 3 jaar: 125 punten\n- meer dan 3 jaar: 250 punten")
+    graded = grade(
+        "40 %\nErvaring met X\n- tot 1 jaar: 0 punten\n- 1 tot 3 jaar: 125 punten\n- meer dan 3 jaar: 250 punten"
+    )
     assert graded.points == 40
     assert [tier.points for tier in graded.tiers] == [0, 20, 40]
 
 
 def test_p4_a_combination_is_no_band() -> None:
     graded = grade("Training in:\n- Inkoop (5 %)\n- Contracten (5 %)\n- Inkoop én Contracten (10 %)\nWeging: 10 %")
-    assert [(tier.text, tier.points) for tier in graded.tiers] == [("Inkoop", 5), ("Contracten", 5), ("Inkoop én Contracten", 10)]
+    assert [(tier.text, tier.points) for tier in graded.tiers] == [
+        ("Inkoop", 5),
+        ("Contracten", 5),
+        ("Inkoop én Contracten", 10),
+    ]
     assert not has_bands(graded.tiers)
 
 
 def test_p4_parts_that_add_up_to_the_whole() -> None:
     graded = grade("Certificaten (15 punten)\n- Prince2 (10 punten)\n- ITIL (5 punten)")
-    assert [(tier.text, tier.points) for tier in graded.tiers] == [("Prince2", 10), ("ITIL", 5), ("Prince2 én ITIL", 15)]
+    assert [(tier.text, tier.points) for tier in graded.tiers] == [
+        ("Prince2", 10),
+        ("ITIL", 5),
+        ("Prince2 én ITIL", 15),
+    ]
 
 
 def test_p4_the_threshold_of_the_criterion_is_no_tier() -> None:
@@ -214,7 +224,11 @@ def test_p5_bands_that_meet() -> None:
 
 bands = st.builds(
     lambda low, width, low_in, high_in, points: Tier(
-        low=low, high=None if width is None else low + width, low_inclusive=low_in, high_inclusive=high_in, points=points
+        low=low,
+        high=None if width is None else low + width,
+        low_inclusive=low_in,
+        high_inclusive=high_in,
+        points=points,
     ),
     st.integers(0, 120),
     st.none() | st.integers(0, 60),
