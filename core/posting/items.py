@@ -4,6 +4,7 @@ A list is numbered, bulleted, lettered, marked with "Eis:" and "Wens:", closed b
 has no marks at all; what a wrapped line happens to begin with ("10.", "5 jaar") begins no item.
 """
 
+import re
 from typing import NamedTuple
 
 from core.posting.layout import Flow, Line, continues, ends_sentence
