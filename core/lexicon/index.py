@@ -248,14 +248,12 @@ def _candidates(
             passes = word.stem in skip
             if passes and small > 3:
                 return
-        parts = splits(word.stem) if len(word.stem) > 4 else ()
-        yield last, small, by_stem + word.stem, ""
-        for part, head in parts:
-            yield last, small, by_stem + part, head
-        if by_raw != by_stem:
-            yield last, small, by_raw + word.stem, ""
-            for part, head in parts:
-                yield last, small, by_raw + part, head
+        # No name ends in "en": "bouw en" isn't "bouwen".
+        if last == first or word.stem != "en":
+            ends = ((word.stem, ""), *(splits(word.stem) if len(word.stem) > 4 else ()))
+            for prefix in (by_stem, by_raw) if by_raw != by_stem else (by_stem,):
+                for part, head in ends:
+                    yield last, small, prefix + part, head
         if passes:
             small += 1
             continue
