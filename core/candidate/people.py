@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from core.candidate.cues import any_of
 from core.candidate.page import heading_section
+from core.lexicon import find_terms
 from core.text.source import Source, plain, source
 
 
@@ -139,8 +140,19 @@ _ANYWHERE = re.compile(
 )
 _LOWER = re.compile(r"^(?P<name>[a-z]\.(?:[a-z]\.){0,3} ?(?:[a-z]{3,20})?)[ \t]{0,3}$", re.M)
 _NO_NAME = re.compile(
-    r"\b(?:medewerker|adviseur|manager|consulent|beheerder|coordinator|jurist|gemeente|senior|junior|functie|ervaring|project\w*|curriculum|profiel|werk\w*|opleiding\w*|hogeschool|fwd|re|beste|hoi|hallo|dag|geachte|analyst|developer|specialist|secretaresse|assistent\w*|teamleider|mbo|hbo|persoonlijke|gegevens|mei|klant\w*)\b"
+    r"\b(?:medewerker|adviseur|manager|consulent|beheerder|coordinator|jurist|gemeente|senior|junior|functie|ervaring|project\w*|curriculum|profiel|werk\w*|opleiding\w*|hogeschool|geen|niet|wel|cursus\w*|training\w*|foundation|certifica\w*|support|engineer|ervaren|diploma|fwd|re|beste|hoi|hallo|dag|geachte|analyst|developer|specialist|secretaresse|assistent\w*|teamleider|mbo|hbo|persoonlijke|gegevens|mei|klant\w*)\b"
 )
+
+
+def _is_no_name(name: str) -> bool:
+    """Whether words in capitals name something else: a function, a tool, a course ("PRINCE2 Foundation"), an abbreviation ("IT Support")."""
+    if _NO_NAME.search(plain(name)) or re.search(r"\d|\b[A-Z]{2,4}\b(?=.*[a-z])", name):
+        return True
+    return any(hit.kind not in _ALSO_NAMES for hit in find_terms(name))
+
+
+_ALSO_NAMES = frozenset({"municipality", "employer", "agency"})
+"""Towns and firms are called after people, and people after towns."""
 
 
 def initials_of(text: str, low: str) -> str | None:
@@ -149,11 +161,11 @@ def initials_of(text: str, low: str) -> str | None:
     if label is not None:
         name = text[label.start("name") : label.end("name")].strip()
         made = _initials(name)
-        if made is not None and not _NO_NAME.search(plain(name)):
+        if made is not None and not _is_no_name(name):
             return made
     for line in _first_lines(text):
         title = _TITLE.match(line)
-        if title is not None and title["name"][0].isupper() and not _NO_NAME.search(plain(title["name"])):
+        if title is not None and title["name"][0].isupper() and not _is_no_name(title["name"]):
             return _initials(title["name"])
     early = text[:400]
     anywhere = _ANYWHERE.search(early)

@@ -96,9 +96,18 @@ def _is_offered(page: Page, unit: Unit, start: int, end: int) -> bool:
     if meant == "negated" or unit.section in _OTHER:
         return False
     before = page.low[max(unit.start, start - 40) : start]
+    if _is_over(page, unit, start, end):
+        return False
     return not re.search(
         r"\b(?:voorheen|eerder|ervaring (?:als|met)|was|werkte|sinds|jaar(?: als)?|tot)\s+(?:\w+\s+){0,2}$", before
     )
+
+
+def _is_over(page: Page, unit: Unit, start: int, end: int) -> bool:
+    """Whether a form is that of a time that has passed: "zzp'er tot 2023", "in 2015-2018 als zzp'er gewerkt"."""
+    begin = max(unit.start, page.low.rfind(",", unit.start, start) + 1)
+    comma = page.low.find(",", end, unit.end)
+    return any(not p.ongoing and not p.bare for p in page.periods_in(begin, comma if comma >= 0 else unit.end))
 
 
 def _hours(page: Page, known: Marks, units: tuple[Unit, ...]) -> tuple[Hours | None, Where]:
@@ -118,7 +127,7 @@ def _hours(page: Page, known: Marks, units: tuple[Unit, ...]) -> tuple[Hours | N
 
 # "voor 12 uur" is a time of day as well: only behind a word for work.
 _HOURS_FOR = re.compile(
-    r"\b(?:opdracht|klus|baan|beschikbaar|inzetbaar|inzet)\s+(?:van|voor)\s+(?P<low>\d{2})(?:\s*(?:-|tot|a|t/m)\s*(?P<high>\d{2}))?\s?(?:uur|u)\b"
+    r"\b(?:opdracht|klus|baan|beschikbaar|inzetbaar|inzet)\b[^.;\n]{0,36}?\s(?:van|voor)\s+(?P<low>\d{2})(?:\s*(?:-|tot|a|t/m)\s*(?P<high>\d{2}))?\s?(?:uur|u)\b"
 )
 _HOURS_LABEL = re.compile(
     r"(?:aantal uur|aantal uren|uren|uren per week|beschikbare uren|omvang|inzet|uren p\.?/?w\.?)(?:\s+per week)?\s*:\s*(?P<low>\d{1,2})(?:\s*(?:-|tot|a|t/m)\s*(?P<high>\d{1,2}))?(?!\S)"
@@ -146,6 +155,14 @@ def _vague(low: str) -> tuple[int, int] | None:
     return vague.span("when") if vague is not None else None
 
 
+def _yearless(low: str) -> str | None:
+    """Return "1 augustus" as "--08-01" (ISO 8601 without a year), None where it isn't a day of a month."""
+    match = re.fullmatch(r"(\d{1,2})\s+([a-z]+)\.?", low.strip())
+    if match is None or match[2] not in MONTHS or not 1 <= int(match[1]) <= 31:
+        return None
+    return f"--{MONTHS[match[2]]:02d}-{int(match[1]):02d}"
+
+
 def _start(page: Page, units: tuple[Unit, ...]) -> tuple[str | None, Willingness | None, Where]:
     """Return the day from which someone is free ("now": at once); a start without a year only as it is written."""
     for unit in units:
@@ -164,6 +181,9 @@ def _start(page: Page, units: tuple[Unit, ...]) -> tuple[str | None, Willingness
         span = _vague(low)
         if span is not None and unit.section not in _OTHER:
             where = (unit.start + span[0], unit.start + span[1])
+            yearless = _yearless(low[slice(*span)])
+            if yearless is not None and polarity(page.flow, *where) == "affirmed":
+                return yearless, None, where
             value = page.flow[where[0] : where[1]].strip(" .,")
             told = Willingness(subject="start", agreed=True, value=value, evidence=page.source.evidence(*where))
             return None, told, where

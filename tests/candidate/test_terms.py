@@ -11,6 +11,8 @@ RATES: list[tuple[str, dict[str, Any]]] = [
     ("tarief 85 all-in", {"own": "85", "includes": ("all-in",)}),
     ("€ 75 incl. reiskosten", {"own": "75", "includes": ("reiskosten",)}),
     ("€ 75,50 p/u excl. btw", {"own": "75.50", "includes": ()}),
+    ("Aangeboden uurtarief € 74,00 all-in", {"bid": "74", "includes": ("all-in",)}),
+    ("we bieden haar aan voor 95", {"bid": "95"}),
     ("inkooptarief €65", {"own": "65"}),
     ("kosttarief 65 euro", {"own": "65"}),
     ("biedtarief €82", {"bid": "82"}),
@@ -49,6 +51,10 @@ FORMS: list[tuple[str, str | None]] = [
     ("loondienst", "loondienst"),
     ("Contractvorm: ZZP", "zzp"),
     ("2019-2021 jurist UWV (zzp)", None),
+    ("zzp'er tot 2023", None),
+    ("freelance tekstschrijver 2012-2015", None),
+    ("in 2015-2018 als zzp'er gewerkt", None),
+    ("zzp'er sinds 2019", "zzp"),
     ("2019-2021 gedetacheerd via Yacht bij gemeente Delft als jurist", None),
 ]
 
@@ -61,11 +67,18 @@ def test_q7_a_contract_form_is_the_one_that_is_offered(text: str, form: str | No
 TERMS: list[tuple[str, dict[str, Any]]] = [
     ("36 uur, per direct", {"hours": (36, 36), "available_from": "now"}),
     ("32-36 uur per week", {"hours": (32, 36)}),
+    ("Per 1 augustus 2026 beschikbaar voor 24 uur", {"hours": (24, 24), "available_from": "2026-08-01"}),
+    ("beschikbaar vanaf 1 augustus 2026 voor 28 uur", {"hours": (28, 28), "available_from": "2026-08-01"}),
+    ("telefoon en iPad, geen laptop", {"devices": ("tablet", "telefoon"), "no_devices": ("laptop",)}),
+    ("heeft geen eigen laptop of telefoon", {"no_devices": ("laptop", "telefoon")}),
     ("fulltime beschikbaar", {"hours": (36, 40)}),
     ("kan z.s.m. starten", {"available_from": "now"}),
     ("beschikbaar per 1 september 2026", {"available_from": "2026-09-01"}),
     ("beschikbaar vanaf 15-09-2026", {"available_from": "2026-09-15"}),
-    ("beschikbaar per 1 sept", {"start": "1 sept"}),
+    ("beschikbaar per 1 sept", {"available_from": "--09-01"}),
+    ("kan per 15 augustus starten", {"available_from": "--08-15"}),
+    ("Beschikbaar vanaf 1 aug.", {"available_from": "--08-01"}),
+    ("beschikbaar vanaf eind augustus", {"start": "eind augustus"}),
     ("opzegtermijn 1 maand", {"start": "opzegtermijn 1 maand"}),
     ("niet op vrijdag", {"not_days": ("fri",)}),
     ("vrijdag vrij", {"not_days": ("fri",)}),
@@ -114,7 +127,7 @@ def test_s7_practical_terms(text: str, wanted: dict[str, Any]) -> None:
         "registrations",
     ):
         shown[field] = getattr(read, field)
-    given = {field: value for field, value in shown.items() if value}
+    given = {field: tuple(sorted(value)) if field == "devices" else value for field, value in shown.items() if value}
     assert given == wanted
     for field in ("available_from", "days", "not_days", "place", "hours"):
         assert (field in read.evidence) == (field in wanted)
