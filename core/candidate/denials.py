@@ -44,10 +44,13 @@ def _in_unit(page: Page, known: Marks, unit: Unit, *, is_outside: bool) -> Itera
 
 _NO_EXPERIENCE = re.compile(
     r"\b(?:geen|zonder|niet|nul|no)\s+(?:enkele\s+|enige\s+|relevante\s+|recente\s+|aantoonbare\s+|specifieke\s+|echte\s+|directe\s+)?"
-    r"(?:werk)?(?:ervaring|experience|kennis)\s*:?\s*(?=(?:met|in|als|bij|op|van|binnen|with|of|as)\b)"
+    r"(?:werk)?(?:ervaring|experience|kennis)\s*:?\s*(?=(?:met|in|als|bij|op|van|binnen|voor|with|of|as)\b)"
 )
 _NEVER = re.compile(
-    r"\b(?:nooit|nimmer|never)\s+(?:eerder\s+|echt\s+|zelf\s+)?(?=(?:\w+\s+){0,8}?(?:gewerkt|gebruikt|gedaan|werkzaam|toegepast|ervaring|actief|worked)\b|(?:bij|met|als|in)\b)"
+    r"\b(?:nooit|nimmer|never)\s+(?:eerder\s+|echt\s+|zelf\s+)?(?=(?:\w+\s+){0,8}?(?:gewerkt|gebruikt|gedaan|werkzaam|toegepast|ervaring|actief|worked)\b|(?:bij|met|als|in|voor|binnen|op)\b)"
+)
+_NOT_DONE = re.compile(
+    r"\b(?:geen|nooit)\s+(?P<what>[^.;:,()\n]{3,50}?)(?:\s+(?:gedaan|uitgevoerd|gebruikt|toegepast|behandeld|begeleid|geschreven)\b|[\s-](?:werk)?ervaring\b(?!\s+(?:met|in|als|bij|op|van|binnen|voor)\b))"
 )
 _NOT_KNOWN = re.compile(r"\b(?:niet bekend met|onbekend met|not familiar with)\s+")
 _STOP = re.compile(
@@ -61,6 +64,12 @@ def _lists(page: Page, unit: Unit) -> Iterator[Item]:
         for match in pattern.finditer(page.low, unit.start, unit.end):
             stop = _STOP.search(page.low, match.end(), unit.end)
             yield match.end(), stop.start() if stop else unit.end
+    for match in _NOT_DONE.finditer(page.low, unit.start, unit.end):
+        if not re.match(
+            r"(?:gemeente|overheid|ambtelijk|publiek)\w*[\s-]*$|\w*\s?(?:relevante|enkele|enige|recente)\b",
+            match["what"],
+        ):
+            yield match.span("what")
 
 
 _BETWEEN = re.compile(r",(?!\d)|\bof\b|\ben\b|\bnoch\b|/|\bor\b|\band\b")

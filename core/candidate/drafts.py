@@ -4,6 +4,7 @@ One sentence may hold several jobs, with the period before or behind ("2016-2020
 "jurist UWV 2016-2020, …"). Where it is cut follows from which side the first one shows.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -74,8 +75,12 @@ def _drafts(page: Page, known: Marks, index: int, unit: Unit, periods: tuple[Per
     if not anchors:
         return
     whole = len(anchors) == 1
+    last: Heading | None = None
     for period, (start, end) in zip(anchors, _stretches(listed, anchors), strict=True):
         heading = read_heading(page, known, start, end, holes(known, start, end, anchors))
+        if last is not None and not heading.places and _is_bare(page, period, start, end):
+            heading = last._replace(borrowed=True)
+        last = heading if heading.role is not None else last
         if period.bare and not (heading.sure_role and heading.sure_employer):
             continue
         if not heading.sure and unit.section not in WORK and not (whole and _is_only(page, known, unit, period)):
@@ -83,6 +88,12 @@ def _drafts(page: Page, known: Marks, index: int, unit: Unit, periods: tuple[Per
         if compiled("jobs.gaps").search(page.low, start, end) and not heading.sure_role:
             continue
         yield Draft(start, end, index, period, heading, whole=whole)
+
+
+def _is_bare(page: Page, period: PeriodHit, start: int, end: int) -> bool:
+    """Whether a stretch is a period and nothing else: the same job once more, after a break."""
+    rest = page.low[start : period.begin] + page.low[period.stop : end]
+    return not re.search(r"[a-z]{4}", rest.replace("daarna", "").replace("opnieuw", "").replace("weer", ""))
 
 
 def holes(known: Marks, start: int, end: int, periods: list[PeriodHit]) -> list[tuple[int, int]]:

@@ -40,18 +40,26 @@ def find_jobs(page: Page, known: Marks, units: tuple[Unit, ...], labelled: tuple
     layout = Layout(page, known, units, drafts)
     layout.taken |= claimed
     completed = layout.completed(drafts)
-    jobs = [*labelled, *(_job(d) for d in _grouped(page, known, units, completed))]
+    jobs = [*labelled, *(_job(known, d) for d in _grouped(page, known, units, completed))]
     jobs = _without_doubles(page, jobs)
     taken = {index for job in jobs for index in job.units}
     jobs += list(_undated(page, known, units, taken, jobs))
     return tuple(sorted(jobs, key=lambda job: job.head))
 
 
-def _job(draft: Draft) -> Job:
+def _job(known: Marks, draft: Draft) -> Job:
     period = draft.period
+    start = period.start
+    told = [d for d in within(known.durations, draft.start, draft.end) if not d.ago]
+    if start is None and period.end is not None and len(told) == 1 and told[0].months.high is not None:
+        # "15 jr klachtbehandelaar gemeente Amsterdam (tot 2019)"
+        months = told[0].months
+        start = MonthRange(
+            earliest=period.end.earliest - told[0].months.high + 1, latest=period.end.latest - months.low + 1
+        )
     return Job(
         draft.heading,
-        period.start,
+        start,
         period.end,
         period.ongoing,
         None,
@@ -78,11 +86,21 @@ def _grouped(page: Page, known: Marks, units: tuple[Unit, ...], drafts: tuple[Dr
                 children.setdefault(parent, []).append(draft)
             elif group is not None and units[group[0]].section == section:
                 draft = draft._replace(heading=_with_employer(heading, group[1]))
+            elif units[draft.unit].bullet and (over := _job_above(units, found, draft)) is not None:
+                draft = draft._replace(heading=_with_employer(heading, over.heading))
         else:
             group = group if above is not None else None
             parent = len(found) if heading.role is None and heading.employer is not None else None
         found.append(draft)
     return [d for i, d in enumerate(found) if i not in children or not _covered(d, children[i])]
+
+
+def _job_above(units: tuple[Unit, ...], found: list[Draft], draft: Draft) -> Draft | None:
+    """Return the job in whose tasks a role with a period of its own stands."""
+    over = next((d for d in reversed(found) if not units[d.unit].bullet), None)
+    if over is None or units[over.unit].section != units[draft.unit].section or over.heading.employer is None:
+        return None
+    return over if _contains(over, draft) else None
 
 
 def _with_employer(heading: Heading, other: Heading) -> Heading:

@@ -105,11 +105,18 @@ def _employers(page: Page) -> tuple[EmployerHit, ...]:
 _MUNICIPAL = re.compile(r"(?<![\w-])gem(?:eente|\.)?[ \t]+(?=[\w'])")
 
 
+_NO_WORK_THERE = re.compile(
+    r"\b(?:woont|wonend|wonende|woonachtig|inwoner|verhuisd|geboren)(?:\s+(?:in|te|van|naar|de))*\s*$|(?:protestantse|hervormde|gereformeerde|evangelische|kerkelijke|joodse|christelijke)\s*$"
+)
+
+
 def _municipal(page: Page) -> list[EmployerHit]:
     """Read what a hasty text writes without capitals: "gemeente tiel", "gem. lelystad"."""
     names = _municipalities()
     found = []
     for match in _MUNICIPAL.finditer(page.low):
+        if _NO_WORK_THERE.search(page.low[max(0, match.start() - 24) : match.start()]):
+            continue
         following = [m.end() for m in re.finditer(r"[\w'-]+", page.low[match.end() : match.end() + 40])][:5]
         for stop in reversed(following):
             end = match.end() + stop

@@ -57,7 +57,7 @@ def polarity(text: str, start: int, end: int) -> Polarity:
 def _any_cue() -> re.Pattern[str]:
     """Most sentences have none of these, and are affirmed without a closer look."""
     lists = ("negation", "weak", "tail_negation", "tail_weak")
-    return re.compile(alternatives(word for name in lists for word in entry(f"polarity.{name}")))
+    return re.compile(alternatives(word for name in lists for word in entry(f"polarity.{name}")) + "|achtig")
 
 
 def _without_harmless(low: str) -> str:
@@ -101,7 +101,7 @@ def _behind(low: str, end: int, stop: int) -> Polarity | None:
         return "weak" if match["weak"] else "negated"
     if _OTHER_THEN_NOT.match(stretch):
         return "weak"
-    return "weak" if re.match(r"\s*\(?\?", stretch) else None
+    return "weak" if re.match(r"\s*\(?\?|-achtige?\b", stretch) else None
 
 
 def _before(low: str, begin: int, start: int, end: int, stop: int) -> Polarity | None:

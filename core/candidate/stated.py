@@ -16,6 +16,7 @@ from core.text.durations import Duration
 from core.text.source import fold
 
 _LONGEST = 12 * 50
+_WANTED = re.compile(r"\b(?:gewenst|gevraagd|vereist|nodig|een pre|required|-achtige?)\b|\bachtige?\b")
 _CLAUSE = re.compile(
     r"[.;:()|\n\t\u2022]|,(?!\d)|\s-{1,2}\s|\ben\s(?=\w+\s(?:jaar|jr|maanden)\b)|\bwaarvan\b|\bmaar\b|\bdaarna\b|\bdaarvoor\b"
 )
@@ -60,6 +61,8 @@ def _told(page: Page, known: Marks, unit: Unit, hit: Duration, floor: int, ceili
     before = (begins[-1] if begins else floor, hit.start)
     if begins and not low[begins[-1] : hit.start].strip(" .-") and _labels(low, begins, floor, known):
         before = (begins[-2] if len(begins) > 1 else floor, begins[-1] - 1)
+    if _WANTED.search(low, *behind):
+        return None
     start, end, sector = _subject(page, known, *behind)
     if start >= end:
         first, last, own = _subject(page, known, *before)
@@ -67,6 +70,8 @@ def _told(page: Page, known: Marks, unit: Unit, hit: Duration, floor: int, ceili
         if end - start > 60:
             return None
     if start >= end and sector is None:
+        return None
+    if start < end and polarity(page.flow, start, end) != "affirmed":
         return None
     places = [(hit.start, hit.end)] + ([(start, end)] if start < end else [])
     if sector is not None and start >= end:

@@ -55,7 +55,7 @@ def read_devices(page: Page, units: tuple[Unit, ...]) -> Devices:
             if meant == "negated":
                 lack.append(name)
                 evidence.setdefault(f"no_devices.{name}", page.source.evidence(*where))
-            elif meant == "affirmed" and _is_had(low, start):
+            elif meant == "affirmed" and _is_had(_clause(low, start)):
                 evidence.setdefault(f"devices.{name}", page.source.evidence(*where))
     have = tuple(key.partition(".")[2] for key in evidence if key.startswith("devices."))
     return Devices(tuple(name for name in have if name not in lack), tuple(dict.fromkeys(lack)), evidence)
@@ -71,10 +71,15 @@ def _only_devices() -> re.Pattern[str]:
     return re.compile(rf"(?:\s*(?:{every}|en|\+|/|,|&|:|mobiele|eigen|een|met|abonnement|\.))+\s*$")
 
 
-def _is_had(low: str, at: int) -> bool:
-    return (
-        compiled("terms.device_words.have").search(low) is not None or _only_devices().match(low) is not None or at < 0
-    )
+def _clause(low: str, at: int) -> str:
+    """Return the sentence without its denials: "telefoon en iPad, geen laptop"."""
+    begin = max(low.rfind(", geen", 0, at), low.rfind(" maar geen", 0, at))
+    denied = re.search(r",? (?:maar |en )?geen\b", low[at:])
+    return low[begin + 1 : at + denied.start() if denied else len(low)]
+
+
+def _is_had(low: str) -> bool:
+    return compiled("terms.device_words.have").search(low) is not None or _only_devices().match(low) is not None
 
 
 def read_willingness(page: Page, known: Marks, units: tuple[Unit, ...]) -> tuple[Willingness, ...]:

@@ -105,6 +105,21 @@ CASES: list[tuple[str, list[str]]] = [
     ("tel 06-20182019, KvK 20152018, 2015 AB Haarlem", []),
     ("wil graag als klachtcoördinator bij gemeente Tiel werken", []),
     ("2019-2020 wereldreis en mantelzorg", []),
+    # one job with a break, and a length with an end
+    (
+        "schuldhulpverlener gemeente Ede jan 2021 - jun 2021, sep 2022 - heden",
+        [
+            "schuldhulpverlener | gemeente Ede | 2021-01 | 2021-06",
+            "schuldhulpverlener | gemeente Ede | 2022-09 | heden",
+        ],
+    ),
+    (
+        "15 jr klachtbehandelaar gemeente Amsterdam (tot 2019)",
+        ["klachtbehandelaar | gemeente Amsterdam | 2004-02/2005-01 | 2019"],
+    ),
+    # where someone lives or believes is no employer
+    ("woont in de gemeente Ede, adviseur KPN 2015-2022", ["adviseur | KPN | 2015 | 2022"]),
+    ("freelance tekstschrijver 2012-2015", ["freelance tekstschrijver | - | 2012 | 2015"]),
     # without dates
     ("werkt als klantmanager bij de gemeente Tiel", ["klantmanager | gemeente Tiel | - | heden"]),
     ("3 jaar klantadviseur bij gemeente Delft", ["klantadviseur | gemeente Delft | - | -"]),
@@ -165,11 +180,27 @@ def test_c3_a_stage_is_no_work_and_volunteering_is_its_own_kind(text: str, kind:
         ("2015-2018 jurist gemeente Tiel", "gemeente"),
         ("2015-2018 jurist bij een verzekeraar", "privaat"),
         ("2015-2018 jurist bij Vloerhuis Noord", None),
+        ("Wmo-consulent 2019-heden, niet bij een gemeente", None),
+        ("2015-2022 adviseur BMC, diverse opdrachten bij gemeenten", None),
+        ("sinds 2022 schuldhulpverlener, eerst gemeente Ede, nu Kredietbank Nederland", None),
+        ("2015-2022 jurist UWV, gedetacheerd bij gemeente Ede", "gemeente"),
     ],
 )
 def test_c7_an_employer_has_a_sector_or_is_unknown(text: str, sector: str | None) -> None:
     (job,) = read_candidate(text, "summary").employments
     assert job.sector == sector
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "predikant protestantse gemeente Ede 2015-2022",
+        "woont in gemeente Ede, adviseur 2015-2022",
+        "overleg met gemeente Ede, adviseur KPN 2015-2022",
+    ],
+)
+def test_c7_a_gemeente_that_is_no_employer(text: str) -> None:
+    assert all(job.sector != "gemeente" for job in read_candidate(text, "summary").employments)
 
 
 def test_c4_tasks_belong_to_the_job_before_them() -> None:

@@ -57,6 +57,9 @@ NEGATED = [
     "heeft [TOPdesk] nog nooit gebruikt",
 ]
 WEAK = [
+    "ervaring met [TOPdesk]-achtige systemen",
+    "[TOPdesk] gewenst",
+    "de gemeente stapt in 2027 over op [iBurgerzaken]",
     "affiniteit met [TOPdesk]",
     "basiskennis [Excel]",
     "bezig met [hbo rechten]",

@@ -127,3 +127,62 @@ COURSES: list[tuple[str, list[tuple[str, str]]]] = [
 @pytest.mark.parametrize(("text", "courses"), COURSES)
 def test_c8_each_course_has_its_own_status(text: str, courses: list[tuple[str, str]]) -> None:
     assert [(c.name, c.status) for c in read_candidate(text, "summary").courses] == courses
+
+
+NOT_FINISHED = [
+    "hbo rechten voor 80% afgerond",
+    "2 jaar hbo rechten gedaan",
+    "1,5 jaar hbo bestuurskunde gevolgd",
+    "toegelaten tot het hbo",
+    "ingeschreven voor hbo rechten",
+    "master gestart",
+    "hbo rechten, gestart in 2024",
+    "begonnen aan hbo rechten",
+    "hbo rechten 180 ECTS van 240 behaald",
+    "HBO Rechten, eerste twee jaar afgerond",
+    "hbo rechten (P)",
+    "hbo rechten - scriptie nog",
+    "hbo rechten, afronding in 2027",
+]
+
+
+@pytest.mark.parametrize("text", NOT_FINISHED)
+def test_c6_a_study_begun_or_done_in_part_is_not_finished(text: str) -> None:
+    educations = read_candidate(text, "summary").educations
+    assert educations
+    assert not any(study.finished for study in educations)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hbo cursus projectmanagement",
+        "hbo-training gespreksvoering",
+        "hbo masterclass leiderschap",
+        "hbo module bestuursrecht",
+        "hbo minor recht",
+        "hbo vereist",
+        "hbo-opleiding gewenst",
+        "Gevraagd: hbo",
+        "partner heeft hbo",
+        "docent hbo rechten",
+        "gaf les aan hbo studenten",
+    ],
+)
+def test_c5_what_names_a_level_and_is_no_diploma(text: str) -> None:
+    assert read_candidate(text, "summary").educations == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("MBO level 4", "mbo-4"),
+        ("mbo (level 3)", "mbo-3"),
+        ("4 jaar hbo rechten gedaan, diploma 2014", "hbo-bachelor"),
+        ("hbo rechten 2012 (4 jaar)", "hbo-bachelor"),
+        ("hbo rechten, behaald in 2014, gaat in mei op vakantie", "hbo-bachelor"),
+        ("hbo rechten 2014, wil graag een master doen", "hbo-bachelor"),
+    ],
+)
+def test_c5_a_finished_study(text: str, level: str) -> None:
+    assert (level, True) in [(study.level, study.finished) for study in read_candidate(text, "summary").educations]

@@ -1,0 +1,211 @@
+"""Whom someone worked for, and through whom: "gemeente Delft", "bij een verzekeraar, Achmea", "via Yacht" (C1, C7).
+
+What the lexicon knows comes first; then a name behind "bij"; then a name with an employer's word in it ("Zorggroep").
+Two employers of different sectors in one heading leave the sector open: how the months divide isn't said.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from core.candidate.cues import any_of, compiled, entry, words
+from core.candidate.marks import Place, generic_pattern, generic_sector, within
+from core.candidate.polarity import polarity
+from core.candidate.view import WORD, View, bare, is_name, is_no_name
+from core.lexicon import EmployerHit, employer_sector
+from core.model.base import Sector
+
+
+class Employer(NamedTuple):
+    """`named` has a name; `unnamed` is a kind of employer ("een gemeente"); `agency` is named beside or instead."""
+
+    named: Place | None
+    unnamed: Place | None
+    agency: Place | None
+    sector: Sector | None
+
+
+@cache
+def _via_pattern() -> re.Pattern[str]:
+    lead = r"(?:(?:gedetacheerd|ingehuurd|werkzaam|uitgezonden|ingeleend|op detacheringsbasis|als uitzendkracht|uitzendkracht|detachering)\s+)?"
+    return re.compile(
+        rf"{lead}{any_of('jobs.words.via')}\s+(?:(?:detacheerder|detacheringsbureau|bureau|uitzendbureau|het bureau|de detacheerder)\s+)?"
+    )
+
+
+def read_via(view: View) -> tuple[int, Place] | None:
+    """Return where "via X" begins, and X; nothing where no name follows."""
+    for match in _via_pattern().finditer(view.low):
+        name = _name_at(view, view.start + match.end(), plain_too=True)
+        if name is not None:
+            return view.start + match.start(), name
+    return None
+
+
+def _name_at(view: View, at: int, *, plain_too: bool) -> Place | None:
+    """Return the name that begins at `at`: up to the field's end, six words, or a word that no name goes on over.
+
+    Where `plain_too` is False, a name without a capital is one only where the whole text has none.
+    """
+    field_end = next((f.end for f in view.fields if f.start <= at < f.end), None)
+    if field_end is None:
+        return None
+    hit = next((h for h in within(view.known.employers, at, field_end) if h.start == at), None)
+    if hit is not None:
+        return Place(hit.start, hit.end)
+    end = at
+    capital = False
+    for count, match in enumerate(WORD.finditer(view.low_at(at, field_end))):
+        word = match[0].strip(".,")
+        begins_upper = view.flow_at(at + match.start(), at + match.start() + 1).isupper()
+        joins = (
+            word in ("en", "&", "and")
+            and re.match(r"\s+[A-Z]", view.flow_at(at + match.end(), field_end)) is not None
+            and capital
+        )
+        if count >= 6 or (word in words("jobs.words.name_ends") and not begins_upper and not joins) or not word:
+            break
+        if capital and not begins_upper and word not in ("de", "den", "der", "van", "&", "en"):
+            break
+        capital = capital or begins_upper
+        end = at + match.end()
+    while end > at and view.low_at(end - 1, end) in ".," and not re.search(r"\.\w\.$", view.low_at(at, end)):
+        end -= 1
+    if end == at or not (capital or plain_too or view.page.low == view.page.flow):
+        return None
+    return Place(at, end) if re.search(r"[a-z]{2}", view.low_at(at, end)) else None
+
+
+@cache
+def _at_pattern() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('jobs.words.at')}\s+(?P<article>(?:{any_of('jobs.words.articles')}\s+){{0,3}})")
+
+
+def read_employer(view: View) -> Employer:
+    """Return for whom it was: an employer by name, else a kind of employer, else the agency that is named."""
+    hits = [h for h in within(view.known.employers, view.start, view.end) if view.is_open(h.start, h.end)]
+    hits = [h for h in hits if not _is_generic(view, h) and not _is_denied(view, h.start, h.end)]
+    agency = next((Place(h.start, h.end) for h in hits if h.agency), None)
+    real = [h for h in hits if not h.agency]
+    unnamed, name = _behind_at(view, named=bool(real))
+    if real:
+        if unnamed is not None and _lent(view, unnamed):
+            return Employer(None, unnamed, Place(real[0].start, real[0].end), generic_sector(unnamed.name))
+        best, sector = _best(view, real)
+        return Employer(Place(best.start, best.end), unnamed, agency, sector)
+    if name is not None:
+        return Employer(name, None, agency, sector_of(view, name))
+    if unnamed is not None and (agency is not None or not _capital_field(view)):
+        return Employer(None, unnamed, agency, generic_sector(unnamed.name))
+    by_word = _by_word(view)
+    if by_word is not None:
+        return Employer(by_word, None, agency, sector_of(view, by_word))
+    sector = generic_sector(unnamed.name) if unnamed is not None and agency is None else None
+    return Employer(agency, unnamed, agency, sector)
+
+
+def _behind_at(view: View, *, named: bool) -> tuple[Place | None, Place | None]:
+    """Return a kind of employer ("bij een gemeente") and, where none is known, a name behind "bij"."""
+    unnamed = name = None
+    for match in _at_pattern().finditer(view.low):
+        generic = generic_pattern().match(view.low, match.end())
+        if generic is not None and not _goes_on_with_name(view, view.start + generic.end()):
+            place = Place(view.start + match.start(), view.start + generic.end(), generic[0])
+            if unnamed is None:
+                open_sector = _ASSIGNMENTS.search(view.low[: match.start()]) or _is_denied(view, place.start, place.end)
+                unnamed = place._replace(name="organisatie") if open_sector else place
+        elif name is None and not named and not compiled("jobs.department").match(view.low, match.end()):
+            name = _name_at(view, view.start + match.end(), plain_too=False)
+            name = name if name is not None and _may_be_employer(view, name) else None
+    return unnamed, name
+
+
+# "diverse opdrachten bij gemeenten": how many of the months were there isn't said.
+_ASSIGNMENTS = re.compile(
+    r"\b(?:opdrachten|opdracht|projecten|klussen|inzet|advies|adviezen|klanten|detacheringen)\s*$"
+)
+_LENT = re.compile(r"\b(?:gedetacheerd|uitgeleend|geplaatst|ingehuurd|ingezet|werkzaam)\s*$")
+_IN_PASSING = re.compile(r"\b(?:met|naar|door|aan|van|tussen|richting)\s+(?:de\s|het\s|o\.a\.\s)?$")
+_CHURCH = re.compile(
+    r"\b(?:protestantse|gereformeerde|hervormde|evangelische|kerkelijke|doopsgezinde|lutherse|joodse|christelijke|remonstrantse|vrijzinnige|baptisten|pinkster|kerk-?)[\s-]+$"
+)
+
+
+def _lent(view: View, unnamed: Place) -> bool:
+    return _LENT.search(view.low_at(view.start, unnamed.start)) is not None
+
+
+def _is_denied(view: View, start: int, end: int) -> bool:
+    return polarity(view.page.flow, start, end) == "negated"
+
+
+def _best(view: View, real: Sequence[EmployerHit]) -> tuple[EmployerHit, Sector | None]:
+    """Return the employer meant, and its sector; None where others of another sector stand beside it."""
+    after_at = {view.start + m.end() for m in _at_pattern().finditer(view.low)}
+    behind_at = [h for h in real if h.start in after_at]
+    rivals = behind_at or [
+        h for n, h in enumerate(real) if not n or not _IN_PASSING.search(view.low_at(view.start, h.start))
+    ]
+    best = rivals[0]
+    sectors = {_sector_of_hit(view, h) for h in rivals}
+    return best, sectors.pop() if len(sectors) == 1 else None
+
+
+def _sector_of_hit(view: View, hit: EmployerHit) -> Sector | None:
+    before = view.page.low[max(0, hit.start - 24) : hit.start]
+    return None if hit.sector == "gemeente" and _CHURCH.search(before) else hit.sector
+
+
+def sector_of(view: View, employer: Place) -> Sector | None:
+    """Return the sector of an employer's name, None where it isn't known."""
+    hit = next(
+        (h for h in within(view.known.employers, employer.start, employer.end) if h.start == employer.start), None
+    )
+    return hit.sector if hit is not None else employer_sector(view.page.flow[employer.start : employer.end])
+
+
+def _is_generic(view: View, hit: EmployerHit) -> bool:
+    return generic_pattern().fullmatch(view.low_at(hit.start, hit.end)) is not None
+
+
+def _goes_on_with_name(view: View, at: int) -> bool:
+    return (
+        re.match(r" (?:(?:de|den|der|van|het|'t|&) ){0,2}[A-Z]", view.flow_at(at, min(at + 20, view.end))) is not None
+    )
+
+
+def _capital_field(view: View) -> bool:
+    """Whether a field stands there that may be the employer's name: "bij een verzekeraar, Achmea"."""
+    return any(is_name(view, field) for field in view.fields)
+
+
+def _may_be_employer(view: View, name: Place) -> bool:
+    inside = [*within(view.known.known, name.start, name.end), *within(view.known.heads, name.start, name.end)]
+    return not any(place.start == name.start for place in inside) and not is_no_name(view, name.start, name.end)
+
+
+@cache
+def _employer_word() -> re.Pattern[str]:
+    endings = "|".join(entry("jobs.employer_endings"))
+    return re.compile(rf"{any_of('jobs.employer_words')}|\b\w{{2,}}(?:{endings})\b")
+
+
+def _by_word(view: View) -> Place | None:
+    """Return a field with an employer's word in it ("Zorggroep Rijnmond") and no role."""
+    for field in view.fields:
+        for start, end in bare(view, field.start, field.end):
+            if (
+                within(view.known.heads, start, end)
+                or is_no_name(view, start, end)
+                or len(view.low_at(start, end).split()) > 7
+            ):
+                continue
+            capital = view.flow_at(start, start + 1).isupper() or view.page.low == view.page.flow
+            if capital and _employer_word().search(view.low_at(start, end)) and not _is_term(view, start, end):
+                return Place(start, end)
+    return None
+
+
+def _is_term(view: View, start: int, end: int) -> bool:
+    return any(p.start <= start and p.end >= end for p in within(view.known.known, start, end))
