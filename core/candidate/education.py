@@ -43,7 +43,8 @@ def _fact(page: Page, known: Marks, study: Study) -> EducationFact | None:
     if stands == "others":
         return None
     meant = polarity(page.flow, level.start, level.end) if level else "affirmed"
-    if meant == "affirmed" and stands != "held":
+    now = level is not None and re.search(r"\bnu\s+(?:de\s|een\s)?$", page.low[max(0, level.start - 12) : level.start])
+    if meant == "affirmed" and (stands != "held" or (now and not compiled("study.finished").search(text))):
         meant = "weak"
     denied = level is not None and meant == "negated" and _is_denied(page, level)
     periods = [p for a, b in study.spans for p in periods_of(page, a, b)]
@@ -83,7 +84,9 @@ def _is_short(page: Page, known: Marks, study: Study) -> bool:
     if study.level is None:
         return False
     start, end = study.level.start, study.spans[-1][1]
+    others = {hit.start for hit in within(known.levels, start + 1, end + 24)}
     told = [d for a, b in study.spans for d in within(known.durations, a, b)]
+    told = [d for d in told if not any(0 <= at - d.end < 8 for at in others)]
     told += [
         d for d in within(known.durations, max(0, start - 24), start) if _ONLY_SMALL.fullmatch(page.low, d.end, start)
     ]

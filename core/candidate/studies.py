@@ -15,6 +15,8 @@ from core.candidate.drafts import WORK
 from core.candidate.items import Unit, items, kind_of
 from core.candidate.marks import Marks, within
 from core.candidate.page import Page
+from core.candidate.polarity import polarity
+from core.candidate.standing import standing
 from core.lexicon import LevelHit, education_rank
 from core.text.dates import PeriodHit
 from core.text.source import fold
@@ -178,10 +180,20 @@ def _is_degree_of(page: Page, known: Marks, study: Study, other: Study) -> bool:
     near = study.spans[0][0] - other.spans[-1][1] < 6
     return (
         near
+        and polarity(page.flow, study.level.start, study.level.end) == "affirmed"
+        and _stands(page, study)
         and word.split()[0] in ("master", "bachelor", "doctoraal")
         and field_of(page, known, study) is None
         and field_of(page, known, other) is not None
     )
+
+
+def _stands(page: Page, study: Study) -> bool:
+    """Whether nothing is said against a degree: "wo rechten, master gestart" is a bachelor and a master begun."""
+    if study.level is None:
+        return False
+    place = study.level.start, study.level.end
+    return standing(page.low, *place, study.spans[0][0], study.spans[-1][1], (place,)) == "held"
 
 
 def _is_field(known: Marks, item: tuple[int, int]) -> bool:

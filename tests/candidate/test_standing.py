@@ -143,6 +143,7 @@ NOT_FINISHED = [
     "hbo rechten (P)",
     "hbo rechten - scriptie nog",
     "hbo rechten, afronding in 2027",
+    "nu hbo-ICT",
 ]
 
 
@@ -186,3 +187,20 @@ def test_c5_what_names_a_level_and_is_no_diploma(text: str) -> None:
 )
 def test_c5_a_finished_study(text: str, level: str) -> None:
     assert (level, True) in [(study.level, study.finished) for study in read_candidate(text, "summary").educations]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hbo rechten 2014, wil graag een master doen",
+        "hbo rechten 2014, bezig met master",
+        "hbo rechten 2014, master gestart",
+        "hbo rechten 2014. Master volgt.",
+        "hbo rechten 2014, nog geen master",
+    ],
+)
+def test_c6_a_degree_to_come_is_not_that_of_the_study_before_it(text: str) -> None:
+    assert [(s.level, s.finished) for s in read_candidate(text, "summary").educations] == [
+        ("hbo-bachelor", True),
+        ("master", False),
+    ]
