@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple, cast
 
 from rapidfuzz import fuzz, process
 
-from core.candidate.cues import compiled, entry, words
+from core.candidate.cues import any_of, compiled, entry, words
 from core.candidate.noise import blanked
 from core.model.candidate import Section
 from core.text.dates import PeriodHit, find_periods
@@ -153,6 +153,8 @@ def _with_sections(text: str, lines: list[Line]) -> list[Line]:
         named = None if line.bullet else heading_section(text[line.start : line.end])
         if named is not None:
             section = named
+        elif line.gap and not line.bullet and section in _CLOSED_BY_TERMS and _speaks_of_terms(text, line):
+            section = "terms"
         found.append(
             line._replace(
                 section=section, heading=named is not None, gap=line.gap or after_heading or named is not None
@@ -160,6 +162,22 @@ def _with_sections(text: str, lines: list[Line]) -> list[Line]:
         )
         after_heading = named is not None
     return found
+
+
+_CLOSED_BY_TERMS = frozenset({"experience", "education", "courses", "skills", "internship", "volunteer", "leisure"})
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def _speaks_of_terms(text: str, line: Line) -> bool:
+    """Whether a paragraph turns to the terms without a heading: "Beschikbaar vanaf …", "Zzp, € 88"."""
+    low = plain(text[line.start : line.end])
+    match = _terms_start().match(low)
+    return match is not None and (_YEAR.search(low) is None or "beschikbaar" in match[0])
+
+
+@cache
+def _terms_start() -> re.Pattern[str]:
+    return re.compile(rf"(?:[\w']+\s+){{0,3}}?{any_of('wrapping.terms_start')}")
 
 
 @cache

@@ -120,7 +120,7 @@ def _in_unit(page: Page, known: Marks, unit: Unit) -> Iterator[Willingness]:
                 will = will.model_copy(
                     update={
                         "days_per_week": numbers,
-                        "share": float(share[1]) if share else None,
+                        "share": float(share[1]) if share else 50.0 if re.search(r"\bhelft\b", low) else None,
                         "place": _town(page, known, start, end),
                     }
                 )
