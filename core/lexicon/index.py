@@ -200,20 +200,23 @@ def _starred(word: str) -> tuple[Entry, ...]:
     return tuple(entry for pattern, entry in index().stars if pattern.fullmatch(word))
 
 
+@remembered(words=20_000)
+def _limit(raw: str, short: str) -> int:
+    """Return how many words a name can have that begins with this word (and its stem)."""
+    starts = index().starts
+    limit = max(starts.get(short, 0), starts.get(raw, 0))
+    return 1 if limit == 0 and len(short) > 5 and splits(short) else limit
+
+
 def scan(text: str, words: tuple[Token, ...]) -> list[Found]:
     """Return every entry found in `text`, of whose words `words` are the tokens; blocked names are left out."""
     idx = index()
-    starts, stars, skip = idx.starts, idx.stars, word_set("skip")
+    starts, keys, stars = idx.starts, idx.keys, idx.stars
     found: list[Found] = []
     for place, word in enumerate(words):
-        limit = starts.get(word.stem, 0)
-        if word.raw != word.stem:
-            limit = max(limit, starts.get(word.raw, 0))
-        if limit == 0 and len(word.stem) > 5 and splits(word.stem):
-            limit = 1
-        if limit:
-            for last, small, key, head in _candidates(words, place, limit, skip):
-                if entries := idx.keys.get(key):
+        if word.stem in starts or word.raw in starts or (len(word.stem) > 5 and splits(word.stem)):
+            for last, small, key, head in _candidates(words, place, starts):
+                if entries := keys.get(key):
                     _take(text, words, Stretch(place, last, small, head), entries, found)
         if stars and len(word.stem) > 7:
             found.extend(Found(place, place, entry) for entry in _starred(word.stem))
@@ -229,12 +232,10 @@ class Stretch(NamedTuple):
     head: str
 
 
-def _candidates(
-    words: tuple[Token, ...], first: int, limit: int, skip: frozenset[str]
-) -> Iterator[tuple[int, int, str, str]]:
+def _candidates(words: tuple[Token, ...], first: int, starts: dict[str, int]) -> Iterator[tuple[int, int, str, str]]:
     """Yield what may be a key from `first` on: the last word, the small words passed over, the key and a head."""
     by_stem = by_raw = ""
-    small = 0
+    small, skip = 0, word_set("skip")
     for last in range(first, len(words)):
         word = words[last]
         passes = False
@@ -257,11 +258,10 @@ def _candidates(
         if passes:
             small += 1
             continue
-        limit -= 1
-        if limit == 0:
-            return
         by_stem += word.stem
         by_raw += word.raw
+        if starts.get(by_stem, 0) < 2 and starts.get(by_raw, 0) < 2:
+            return
 
 
 def _take(text: str, words: tuple[Token, ...], at: Stretch, entries: list[Entry], found: list[Found]) -> None:
