@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import DataProblem
+from core.text.vocabulary import begun
 
 
 @cache
@@ -71,7 +72,8 @@ def alternatives(phrases: Iterable[str]) -> str:
             if piece:
                 node = node.setdefault(piece, _Trie())
         node[""] = _Trie()
-    ways = ([r"(?<!\w)" + _pattern(worded)] if worded else []) + ([_pattern(other)] if other else [])
+    ways = [begun({first: _pattern(rest) for first, rest in worded.items()})] if worded else []
+    ways += [_pattern(other)] if other else []
     return f"(?:{'|'.join(ways)})"
 
 

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
+from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from core.candidate.cues import alternatives, entry, words
@@ -18,6 +19,7 @@ from core.lexicon.load import words as lexicon_words
 from core.model.base import Sector
 from core.text.days import HoursHit, find_hour_spans
 from core.text.durations import Duration, find_durations
+from core.text.memory import remembered
 from core.text.source import plain
 
 
@@ -170,28 +172,34 @@ def _head_words() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
     return single, tuple(head for head in single if len(head) >= 6), tuple(head for head in heads if " " in head)
 
 
+@cache
+def _head_phrases() -> re.Pattern[str] | None:
+    phrases = _head_words()[2]
+    return re.compile(alternatives(phrases)) if phrases else None
+
+
+@remembered(words=20_000)
+def _is_head(word: str) -> bool:
+    single, endings, _ = _head_words()
+    return word.endswith(endings) or word in single or word.rsplit("-", 1)[-1] in single
+
+
 def _heads(low: str) -> list[Place]:
-    single, endings, phrases = _head_words()
-    found = []
-    for match in _TOKEN.finditer(low):
-        word = match[0]
-        if word.endswith(endings) or word in single or word.rsplit("-", 1)[-1] in single:
-            found.append(Place(match.start(), match.end()))
-    for match in re.finditer(alternatives(phrases), low) if phrases else ():
-        found.append(Place(match.start(), match.end()))
+    found = [Place(match.start(), match.end()) for match in _TOKEN.finditer(low) if _is_head(match[0])]
+    phrases = _head_phrases()
+    if phrases is not None:
+        found += [Place(match.start(), match.end()) for match in phrases.finditer(low)]
     return sorted(found)
 
 
+_START = attrgetter("start")
 _Hit = TypeVar("_Hit", Place, EmployerHit, LevelHit, Duration, HoursHit)
 
 
 def within(hits: tuple[_Hit, ...], start: int, end: int) -> tuple[_Hit, ...]:
     """Return the hits that lie wholly in `[start, end)`."""
-    first = bisect_left(hits, start, key=lambda hit: hit.start)
-    found = []
-    for hit in hits[first:]:
-        if hit.start >= end:
-            break
-        if hit.end <= end:
-            found.append(hit)
-    return tuple(found)
+    first = bisect_left(hits, start, key=_START)
+    last = first
+    while last < len(hits) and hits[last].start < end:
+        last += 1
+    return tuple(hit for hit in hits[first:last] if hit.end <= end) if last > first else ()

@@ -8,7 +8,7 @@ business (birth, nationality, signatures) or only confuses (phone numbers, addre
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple, cast
 
@@ -18,6 +18,7 @@ from core.candidate.cues import any_of, compiled, entry, words
 from core.candidate.noise import blanked
 from core.model.candidate import Section
 from core.text.dates import PeriodHit, find_periods
+from core.text.memory import remembered
 from core.text.source import Source, key, plain
 
 PageSection = Literal[
@@ -209,7 +210,7 @@ def heading_section(line: str) -> PageSection | None:
     return next((s for s in sections if s is not None), None)
 
 
-@lru_cache(maxsize=2048)
+@remembered(words=2048)
 def _misspelt(name: str) -> PageSection | None:
     """Return the section of a heading with a typo in it ("Wekrervaring"); a label ("Werkgever") is none."""
     if any(name in listed for listed in entry("sections.labels").values()):

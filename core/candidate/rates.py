@@ -107,6 +107,11 @@ def _including() -> re.Pattern[str]:
     return re.compile(rf"(?P<incl>{any_of('terms.rate.including')})|(?P<excl>{any_of('terms.rate.excluding')})")
 
 
+@cache
+def _parts() -> dict[str, re.Pattern[str]]:
+    return {name: re.compile(alternatives(listed)) for name, listed in entry("terms.rate.parts").items()}
+
+
 def _included(page: Page, start: int, end: int) -> list[str]:
     low = page.low[start:end]
     found = ["all-in"] if compiled("terms.rate.all_in").search(low) else []
@@ -115,6 +120,5 @@ def _included(page: Page, start: int, end: int) -> list[str]:
         if mark["incl"]:
             stretch = low[mark.end() : marks[place + 1].start() if place + 1 < len(marks) else len(low)]
             stretch = re.split(r"[.;\n]\s", stretch)[0]
-            parts = entry("terms.rate.parts")
-            found += [name for name, listed in parts.items() if re.search(alternatives(listed), stretch)]
+            found += [name for name, pattern in _parts().items() if pattern.search(stretch)]
     return found

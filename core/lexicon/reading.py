@@ -54,8 +54,6 @@ class _Work(NamedTuple):
 
 AND_WORDS = frozenset({"en", "of", "and", "or", "enof", "tevens", "annex"})
 _ROLE_GAPS = frozenset(" -(")
-# No name or role with its head is longer, in words.
-_LONGEST = 14
 
 
 @remembered(texts=1024)
@@ -88,18 +86,19 @@ def _longest_work(found: list[Found]) -> list[Found]:
     for hit in found:
         if hit.entry.kind == "role":
             ends[hit.first] = max(ends.get(hit.first, 0), hit.last)
+    # How far what began before a word reaches, for every word where something begins.
+    before: dict[int, int] = {}
+    furthest = -1
+    for first in sorted(ends):
+        before[first] = furthest
+        furthest = max(furthest, ends[first])
     return [
         hit
         for hit in found
-        if hit.entry.sense == "name" or hit.entry.kind != "role" or not _inside_longer(hit.first, hit.last, ends)
+        if hit.entry.sense == "name"
+        or hit.entry.kind != "role"
+        or (ends[hit.first] <= hit.last and before[hit.first] < hit.last)
     ]
-
-
-def _inside_longer(first: int, last: int, ends: dict[int, int]) -> bool:
-    """Whether a longer stretch holds [first, last]; `ends` has the last word of the longest one from each word."""
-    if ends.get(first, 0) > last:
-        return True
-    return any(ends.get(start, -1) >= last for start in range(max(0, first - _LONGEST), first))
 
 
 def _named(hit: Found, words: tuple[Token, ...]) -> Mention:
@@ -236,11 +235,11 @@ def _capped_inside(mentions: list[Mention], words: tuple[Token, ...]) -> list[Me
     roles: dict[int, list[Mention]] = {}
     for m in mentions:
         if m.kind == "role" and m.how in ("own", "other"):
-            roles.setdefault(m.first, []).append(m)
+            for place in range(m.first, m.last + 1):
+                roles.setdefault(place, []).append(m)
     capped = []
     for m in mentions:
-        starts = range(max(0, m.first - _LONGEST), m.first + 1)
-        around = [role for start in starts for role in roles.get(start, ()) if _inside(m, role)]
+        around = [role for role in roles.get(m.first, ()) if _inside(m, role)]
         if any(role.cap == "none" for role in around):
             m = m._replace(cap="none")
         elif around:

@@ -60,19 +60,22 @@ def tokens(text: str) -> tuple[Token, ...]:
     lowered = plain(text)
     for match in _TOKEN.finditer(lowered):
         start, end = match.span()
-        raw = match[0]
+        raw = lowered[start:end]
         between = lowered[last:start]
-        gap = " " if between == " " else _gap(between, before)
-        found.append(Token(start, end, raw, stem(raw), gap if found else ""))
+        gap = _GAPS.get(between)
+        if gap is None:
+            gap = _gap(between, before)
+        found.append(Token(start, end, raw, stem(raw), gap))
         last, before = end, raw
+    if found:
+        found[0] = found[0]._replace(gap="")
     return tuple(found)
 
 
 def _gap(between: str, before: str) -> str:
-    """Return how two words are joined, by what stands between them and the first of the two."""
-    known = _GAPS.get(between)
-    if known is not None or len(between) > 20 or between.count("\n") > 1:
-        return known or ""
+    """Return how two words are joined, by what stands between them (none of `_GAPS`) and the first of the two."""
+    if len(between) > 20 or between.count("\n") > 1:
+        return ""
     if between[:1] == "." and before in _abbreviations():
         between = between[1:]
     return _GAPS.get(_BLANKS.sub(" ", between), "")

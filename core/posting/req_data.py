@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import DataProblem
+from core.text.vocabulary import begun
 
 
 @cache
@@ -45,6 +46,9 @@ def alternatives(entries: Iterable[str]) -> str:
         for token in _tokens(entry):
             node = node.setdefault(token, _Tree())
         node[_END] = _Tree()
+    worded = root.get(_WORD_STARTS, _Tree())
+    if len(root) == 1 and worded and all(len(first) == 1 for first in worded):
+        return begun({first: _pattern(worded[first]) for first in sorted(worded)})
     return _pattern(root)
 
 

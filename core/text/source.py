@@ -56,16 +56,25 @@ class Source(NamedTuple):
 
     def span(self, start: int, end: int) -> Span:
         """Return the span in the received text of canonical `[start, end)`, outer blanks trimmed."""
-        text = self.text
+        first, stop = self._received(start, end)
+        return Span(start=first, end=stop)
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """Return canonical `[start, end)` as a literal quote of the received text."""
+        first, stop = self._received(start, end)
+        return Evidence(source=self.name, quote=self.raw[first:stop], start=first, end=stop)
+
+    def _received(self, start: int, end: int) -> tuple[int, int]:
+        text, origin = self.text, self.origin
         while start < end and text[start].isspace():
             start += 1
         while end > start and text[end - 1].isspace():
             end -= 1
         if start >= end:
-            place = self.origin[start] if start < len(self.origin) else len(self.raw)
-            return Span(start=place, end=place)
-        last = self.origin[end - 1]
-        following = self.origin[end] if end < len(self.origin) else len(self.raw)
+            place = origin[start] if start < len(origin) else len(self.raw)
+            return place, place
+        last = origin[end - 1]
+        following = origin[end] if end < len(origin) else len(self.raw)
         # A source character that became several (a ligature) is taken whole; layout after it is not.
         stop = last + 1
         if _is_entity(self.raw, last):
@@ -73,12 +82,7 @@ class Source(NamedTuple):
         else:
             while stop < following and unicodedata.combining(self.raw[stop]):
                 stop += 1
-        return Span(start=self.origin[start], end=stop)
-
-    def evidence(self, start: int, end: int) -> Evidence:
-        """Return canonical `[start, end)` as a literal quote of the received text."""
-        span = self.span(start, end)
-        return Evidence(source=self.name, quote=self.raw[span.start : span.end], start=span.start, end=span.end)
+        return origin[start], stop
 
     def canonical(self, raw_offset: int) -> int:
         """Return the first canonical offset that comes from `raw_offset` or later."""

@@ -40,10 +40,27 @@ def one_of(words: Iterable[str], *, whole: bool = True) -> str:
         for piece in [*pieces, r"(?!\w)"] if whole and word[-1].isalnum() else pieces:
             node = node.setdefault(piece, _Trie())
         node[""] = _Trie()
-    ways = [(r"(?<!\w)" if whole else "") + _pattern(worded)] if worded else []
+    ways = []
+    if worded:
+        ways.append(begun({first: _pattern(rest) for first, rest in worded.items()}) if whole else _pattern(worded))
     if other:
         ways.append(_pattern(other))
     return ways[0] if len(ways) == 1 else "(?:" + "|".join(ways) + ")"
+
+
+_FEW = 9
+
+
+def begun(ways: Mapping[str, str]) -> str:
+    """Return the pattern of a word that begins with one of these letters, each with the pattern of what follows it.
+
+    Where the letters are few they stand before the look-behind: the engine then passes over all else at once, which
+    takes half the time, and a tenth for a single letter.
+    """
+    few = len(ways) <= _FEW
+    begins = [rf"{first}(?<!\w{first}){rest}" if few else first + rest for first, rest in ways.items()]
+    whole = begins[0] if len(begins) == 1 else "(?:" + "|".join(begins) + ")"
+    return whole if few else rf"(?<!\w){whole}"
 
 
 _BLANK = r"\s{1,3}"
