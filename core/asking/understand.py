@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from core.asking.asks import NOT_ALL, Ask
-from core.asking.words import contract_form, has_reservation, mentions, says
+from core.asking.words import contract_form, denies, has_reservation, is_plain_yes, is_softened, mentions, says
 from core.assessment.calendar import Stretch, months_in, window_of
 from core.assessment.education import fit
 from core.assessment.judged import Need
-from core.assessment.knowledge import Effect
+from core.assessment.knowledge import Effect, is_within
 from core.candidate.reader import read_candidate
 from core.errors import NotUnderstood
 from core.model.base import Evidence, MonthRange, Months
@@ -74,13 +74,10 @@ def _values(ask: Ask, text: str, reference: int) -> Iterator[tuple[Fact, Value]]
 
 
 def _yes_no(text: str) -> bool | None:
-    """A plain yes or no; a yes with a reservation, or a no with a "wel", is neither."""
-    answer = says(text)
-    if answer == "yes":
-        return None if has_reservation(text) else True
-    if answer == "no":
-        return None if " wel " in f" {text.lower()} " else False
-    return None
+    """A plain yes or no; a yes with a reservation or a figure, and a softened no, are neither."""
+    if says(text) == "no":
+        return None if is_softened(text) else False
+    return True if is_plain_yes(text) else None
 
 
 def _period(fact: Fact, text: str, evidence: Evidence) -> Effect:
@@ -94,9 +91,16 @@ def _period(fact: Fact, text: str, evidence: Evidence) -> Effect:
 
 
 def _duration(text: str) -> Months | None:
-    """The one duration of an answer in months; "meer dan 2 jaar" is more than 24."""
+    """The one duration of an answer in months; "meer dan 2 jaar" is more than 24.
+
+    What stands round it must not take it back: "4 jaar, maar als vrijwilliger" and "geen 3 jaar" are none;
+    "nee, 3 jaar" corrects.
+    """
     found = [d for d in find_durations(text) if not d.ago]
     if len(found) != 1:
+        return None
+    round_it = f"{text[: found[0].start]} {text[found[0].end :]}"
+    if has_reservation(round_it) or denies(round_it):
         return None
     months = found[0].months
     if found[0].bound == "more" and months.high is None:
@@ -106,6 +110,8 @@ def _duration(text: str) -> Months | None:
 
 def _stretch(text: str, reference: int) -> Stretch | None:
     """The one period of an answer as a stretch of time ("sinds medio 2019", "in 2015")."""
+    if has_reservation(text):
+        return None
     periods = find_periods(text)
     if len(periods) == 1:
         hit = periods[0]
@@ -125,13 +131,17 @@ def _in_window(stretch: Stretch, fact: Fact, reference: int) -> Months:
 def _months(need: Need, text: str, reference: int) -> Iterator[tuple[Fact, Value]]:
     told = _duration(text)
     if told is not None:
-        yield need.fact, told
+        window = need.fact.window_months
+        # "15 jaar" says nothing of the last five: not that they all count (C4).
+        if window is None or told.low <= window:
+            yield need.fact, told
         return
     stretch = _stretch(text, reference)
     if stretch is not None and stretch.dated:
         yield need.fact, _in_window(stretch, need.fact, reference)
     elif says(text) == "no" and _yes_no(text) is False:
-        yield need.fact, Months(low=0, high=0)
+        # "De tekst laat 20 maanden zien. Hoe lang in totaal?" "Nee": there is no more.
+        yield need.fact, Months(low=0, high=need.low)
 
 
 def _presence(needs: tuple[Need, ...], text: str, reference: int) -> Iterator[tuple[Fact, Value]]:
@@ -144,16 +154,26 @@ def _presence(needs: tuple[Need, ...], text: str, reference: int) -> Iterator[tu
     if says(text) == "no":
         return
     stretch = _stretch(text, reference)
-    widest = max(needs, key=lambda n: n.fact.window_months or 10_000).fact
+    widest = max(needs, key=lambda n: sum(is_within(other.fact, n.fact) for other in needs)).fact
     if stretch is not None and stretch.dated:
         yield from _presence_when(needs, stretch, reference)
     elif mentions(text, "longer_ago"):
-        for need in needs:
-            yield need.fact, some if need.fact.window_months == widest.window_months else never
+        yield from _longer_ago(needs)
     elif mentions(text, "recent"):
         yield from ((n.fact, some) for n in needs if n.fact.sector == widest.sector)
     elif (answer is True) or _duration(text) is not None:
         yield widest, some
+
+
+def _longer_ago(needs: tuple[Need, ...]) -> Iterator[tuple[Fact, Value]]:
+    """Longer ago than the shortest window that was asked, so not in it; where no window was asked, it's a yes."""
+    windows = {need.fact.window_months for need in needs if need.fact.window_months is not None}
+    widest = max(needs, key=lambda n: sum(is_within(other.fact, n.fact) for other in needs)).fact
+    if widest.window_months is None and widest.window_from is None:
+        yield widest, Months(low=1)
+    for need in needs:
+        if need.fact.window_months is not None and need.fact.window_months == min(windows):
+            yield need.fact, Months(low=0, high=0)
 
 
 def _presence_when(needs: tuple[Need, ...], stretch: Stretch, reference: int) -> Iterator[tuple[Fact, Value]]:

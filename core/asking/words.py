@@ -38,6 +38,8 @@ def _opens(words: str, phrases: tuple[str, ...]) -> str | None:
 def says(text: str) -> Literal["yes", "no", "unknown"] | None:
     """Return what a typed answer opens with; the longest phrase decides. None: neither of these."""
     words = folded(text)
+    if _opens(words, _words().phrases["neither"]):
+        return None
     best: tuple[int, Literal["yes", "no", "unknown"]] | None = None
     kinds: tuple[Literal["yes", "no", "unknown"], ...] = ("unknown", "no", "yes")
     for kind in kinds:
@@ -63,9 +65,26 @@ def rest_of(text: str) -> str:
 
 
 def has_reservation(text: str) -> bool:
-    """Return whether a yes comes with a "maar", "deels" or "denk ik"."""
+    """Return whether an answer comes with a "maar", "deels" or "denk ik" behind its opening yes or no."""
     rest = f" {rest_of(text)} "
     return any(f" {word} " in rest for word in _words().phrases["reservation"])
+
+
+def denies(text: str) -> bool:
+    """Return whether words deny what they stand with ("geen …", "nooit …"); a plain "nee," only takes back."""
+    words = folded(text).split()
+    return bool(words) and words[0] in ("geen", "niet", "nooit", "nog")
+
+
+def is_softened(text: str) -> bool:
+    """Return whether a no isn't a whole one: "dat klopt niet helemaal", "nee, wel als adviseur"."""
+    rest = f" {rest_of(text)} "
+    return any(f" {word} " in rest for word in _words().phrases["softened"])
+
+
+def is_plain_yes(text: str) -> bool:
+    """Return whether an answer is a yes that nothing behind it narrows: no reservation, no figure, no time."""
+    return says(text) == "yes" and not has_reservation(text) and not any(c.isdigit() for c in text)
 
 
 def mentions(text: str, name: str) -> bool:

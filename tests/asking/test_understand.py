@@ -66,7 +66,22 @@ def test_q4_yes_and_no(text: str, expected: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["ja, maar niet overal", "ja deels", "misschien", "hoezo?", "blauw", "nee, wel als adviseur", "ja denk ik"]
+    "text",
+    [
+        "ja, maar niet overal",
+        "ja deels",
+        "misschien",
+        "hoezo?",
+        "blauw",
+        "nee, wel als adviseur",
+        "ja denk ik",
+        "ja en nee",
+        "n.v.t.",
+        "dat klopt niet helemaal",
+        "ja, als stagiair",
+        "ja, 1 jaar",
+        "ja, sinds 2025",
+    ],
 )
 def test_q4_a_reservation_is_never_guessed(text: str) -> None:
     with pytest.raises(NotUnderstood):
@@ -91,6 +106,8 @@ def test_q4_dont_know_is_no_answer(text: str) -> None:
         ("sinds januari 2024", 31, 31),
         ("nee", 0, 0),
         ("nooit", 0, 0),
+        ("nee, 3 jaar TOPdesk", 36, 36),
+        ("niet minder dan 3 jaar", 36, None),
         ("2019", 1, 12),
     ],
 )
@@ -98,7 +115,10 @@ def test_q4_months_typed(text: str, low: int, high: int | None) -> None:
     assert told(BANDS, text)[MONTHS].months == Months(low=low, high=high)
 
 
-@pytest.mark.parametrize("text", ["ja", "best lang", "3", "veel"])
+@pytest.mark.parametrize(
+    "text",
+    ["ja", "best lang", "3", "veel", "4 jaar als vrijwilliger", "4 jaar, maar niet daar", "n.v.t."],
+)
 def test_q4_no_length_in_the_answer_is_said(text: str) -> None:
     with pytest.raises(NotUnderstood):
         told(BANDS, text)
