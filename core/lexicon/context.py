@@ -128,8 +128,9 @@ def toward(words: tuple[Token, ...], first: int) -> bool:
     return False
 
 
-_LINE_START = re.compile(r"(?:^|\n|\d[\s:,.)-]*|:\s*)$")
-_LINE_END = re.compile(r"\s*(?:$|\n|[,(|:;/\d]|-\s)")
+# One line break may be a wrapped line (P12), so only a blank line begins or ends something.
+_LINE_START = re.compile(r"(?:^|\n\s*\n|\d[\s:,.)-]*|:\s*)$")
+_LINE_END = re.compile(r"\s*(?:$|\n\s*\n|[,(|:;/\d]|-\s)")
 
 
 def place_ends(text: str, words: tuple[Token, ...], last: int, employers: frozenset[int]) -> bool:
