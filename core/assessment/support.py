@@ -14,8 +14,9 @@ from typing import Literal, NamedTuple
 from core.assessment.calendar import Stretch, Window, core, hull, inside
 from core.assessment.groups import Group
 from core.assessment.knowledge import Knowledge
+from core.assessment.scope import sector_asked
 from core.candidate.polarity import polarity
-from core.lexicon import SubjectHit, find_subject, sector_satisfies
+from core.lexicon import DOMAIN, SubjectHit, find_subject, sector_satisfies
 from core.lexicon.words import root
 from core.model.base import Evidence, MonthRange
 from core.model.candidate import Candidate, Employment, Statement
@@ -95,7 +96,7 @@ def _job_support(
 ) -> Support | None:
     if job.kind == "internship":
         return None
-    told = known.get(Fact(kind="counts_as", subject=group.key, employment=job_key(job)))
+    told = known.decided(counts_as_fact(wanted, group, job))
     if told is not None and told.yes is False:
         return None
     sector = sector_of(job, wanted, known)
@@ -139,17 +140,25 @@ def _strength(link: str) -> Strength:
     return "stated" if link == "stated" else "sector" if link == "sector" else "implied"
 
 
-def sector_fact(job: Employment, wanted: str) -> Fact:
-    """Return the fact "this employer lies in the wanted sector"; of the job where no employer is named."""
-    return Fact(kind="sector", subject=key(job.employer) if job.employer else job_key(job), sector=wanted)
+def counts_as_fact(wanted: Experience, group: Group, job: Employment) -> Fact:
+    """Return the fact "this job counts as the subject", in the domain and the degree that are wanted."""
+    return Fact(
+        kind="counts_as", subject=group.key, domain=wanted.domain, degree=wanted.degree, employment=job_key(job)
+    )
+
+
+def sector_fact(job: Employment, wanted: Experience) -> Fact:
+    """Return the fact "this employer is of the wanted kind"; of the job where no employer is named."""
+    employer = key(job.employer) if job.employer else job_key(job)
+    return Fact(kind="sector", subject=employer, sector=sector_asked(wanted))
 
 
 def sector_of(job: Employment, wanted: Experience, known: Knowledge) -> bool | None:
     """Return whether the job's employer lies in the wanted sector; None: must be asked (C7)."""
     if wanted.sector is None:
         return True
-    told = known.get(sector_fact(job, wanted.sector))
-    if told is not None and told.yes is not None:
+    told = known.decided(sector_fact(job, wanted))
+    if told is not None:
         return told.yes
     if job.employer and any(_is_kind(job.employer, kind) for kind in wanted.also_at):
         return True
@@ -205,7 +214,10 @@ def _in_statements(subject: str, statements: list[Statement]) -> list[Mention]:
     found = []
     for statement in statements:
         for hit in _affirmed(find_subject(subject, statement.text), statement.text):
-            found.append(Mention(hit.grade, statement.evidence, present=statement.present))
+            # "hielp de klachtcoördinator": a role named among the tasks may be somebody else's, so it is asked.
+            of_a_role = (hit.where_term or "").startswith("role.")
+            grade: Literal["same", "near"] = "near" if of_a_role else hit.grade
+            found.append(Mention(grade, statement.evidence, present=statement.present))
     return found
 
 
@@ -214,7 +226,7 @@ def _domain(domain: str | None, index: int, job: Employment, candidate: Candidat
     if domain is None:
         return True
     texts = [job.role or ""] + [s.text for s in candidate.statements if s.employment == index]
-    return any(hit.grade == "same" for text in texts for hit in find_subject(domain, text))
+    return any(hit.grade == "same" for text in texts for hit in find_subject(domain, text, DOMAIN))
 
 
 def _loose_supports(group: Group, candidate: Candidate) -> list[Support]:

@@ -234,3 +234,10 @@ def test_c7_employers_named_beside_the_sector_count_and_others_are_asked() -> No
         ("Kantoor Van Dam", "privaat", "open"),
     ):
         assert one(wanted, candidate(job("jurist", employer, "2020-01", "2024-12", sector=sector))).status == status
+
+
+def test_c4_a_role_among_the_tasks_may_be_somebody_elses() -> None:
+    person = candidate(
+        job("juridisch medewerker", "gemeente Ede", "2019-05", None), tasks={0: "Hielp de klachtcoördinator"}
+    )
+    assert one(Experience(subjects=("klachtcoördinator",)), person, points=10).basis == "implied"
