@@ -117,7 +117,8 @@ def _behind_at(view: View, *, named: bool) -> tuple[Place | None, Place | None]:
                 unnamed = place._replace(name="organisatie") if open_sector else place
         elif name is None and not named and not compiled("jobs.department").match(view.low, match.end()):
             name = _name_at(view, view.start + match.end(), plain_too=False)
-            name = name if name is not None and _may_be_employer(view, name) else None
+            known = name is not None and _may_be_employer(view, name) and not _is_denied(view, name.start, name.end)
+            name = name if known else None
     return unnamed, name
 
 
@@ -130,6 +131,10 @@ _IN_PASSING = re.compile(r"\b(?:met|naar|door|aan|van|tussen|richting)\s+(?:de\s
 _CHURCH = re.compile(
     r"\b(?:protestantse|gereformeerde|hervormde|evangelische|kerkelijke|doopsgezinde|lutherse|joodse|christelijke|remonstrantse|vrijzinnige|baptisten|pinkster|kerk-?)[\s-]+$"
 )
+
+
+# "eerst gemeente Ede, nu Kredietbank": the months are of two employers, known or not.
+_DIVIDED = re.compile(r"\b(?:eerst|aanvankelijk)\b.{0,80}\b(?:nu|daarna|later|toen|vervolgens|thans)\b")
 
 
 def _lent(view: View, unnamed: Place) -> bool:
@@ -148,8 +153,31 @@ def _best(view: View, real: Sequence[EmployerHit]) -> tuple[EmployerHit, Sector 
         h for n, h in enumerate(real) if not n or not _IN_PASSING.search(view.low_at(view.start, h.start))
     ]
     best = rivals[0]
+    if _DIVIDED.search(view.low):
+        return best, None
     sectors = {_sector_of_hit(view, h) for h in rivals}
-    return best, sectors.pop() if len(sectors) == 1 else None
+    if len(sectors) > 1 or _is_divided(view, best, real):
+        return best, None
+    return best, sectors.pop()
+
+
+_NAME_NEXT = r"\s*(?:(?:bij|voor|at|de|het|weer)\s+){0,2}(?=[A-Z])"
+_THEN_NAME = re.compile(rf"\b(?:nu|daarna|later|vervolgens|eerst|toen|daarvoor|inmiddels|thans){_NAME_NEXT}")
+_AND_NAME = re.compile(rf"\s*(?:\ben\b|&|/){_NAME_NEXT}")
+
+
+def _is_divided(view: View, best: EmployerHit, real: Sequence[EmployerHit]) -> bool:
+    """Whether the months are divided over this employer and one whose sector isn't known: "eerst gemeente Ede, nu Kredietbank"."""
+    if re.search(
+        r"\beerst\s+(?:(?:bij|voor)\s+)?(?:de\s+)?$", view.low_at(max(view.start, best.start - 24), best.start)
+    ):
+        return True
+    begin = best.end - view.start
+    beside = _AND_NAME.match(view.flow, begin)
+    places = [view.start + m.end() for m in (*([beside] if beside else []), *_THEN_NAME.finditer(view.flow, begin))]
+    named = (view.known.known, view.known.heads, view.known.roles, view.known.towns)
+    known = {place.start for hits in named for place in within(hits, best.end, view.end)}
+    return any(at not in known and not any(hit.start <= at < hit.end for hit in real) for at in places)
 
 
 def _sector_of_hit(view: View, hit: EmployerHit) -> Sector | None:

@@ -96,7 +96,17 @@ def page(src: Source) -> Page:
     flow = _with_tabs(src, flow)
     flow = blanked(flow, [(line.start, line.end, line.heading) for line in lines])
     logical = tuple(line for line in _logical(lines, joins) if flow[line.start : line.end].strip())
-    return Page(src, flow, plain(flow), logical, find_periods(flow))
+    low = plain(flow)
+    return Page(src, flow, low, logical, tuple(_ongoing(low, hit) for hit in find_periods(flow)))
+
+
+_SLASH_NOW = re.compile(r"\s{0,2}/\s{0,2}(?:heden|nu|present|now)\b")
+
+
+def _ongoing(low: str, hit: PeriodHit) -> PeriodHit:
+    """Read "2019-06 / heden" as a period that runs on."""
+    now = _SLASH_NOW.match(low, hit.stop) if hit.bare else None
+    return hit if now is None else hit._replace(end=None, ongoing=True, stop=now.end(), bare=False)
 
 
 def _with_tabs(src: Source, flow: str) -> str:
@@ -149,17 +159,20 @@ def _is_doubled(text: str, spans: list[tuple[int, int]]) -> bool:
 def _with_sections(text: str, lines: list[Line]) -> list[Line]:
     found: list[Line] = []
     section: PageSection | None = None
-    after_heading = False
+    after_heading = terms = False
     for line in lines:
         named = None if line.bullet else heading_section(text[line.start : line.end])
         if named is not None:
             section = named
-        elif line.gap and not line.bullet and section in _CLOSED_BY_TERMS and _speaks_of_terms(text, line):
-            section = "terms"
+        here = section
+        if named is None and section in _CLOSED_BY_TERMS and not line.bullet:
+            goes_on = terms and not line.gap and not _YEAR.search(text, line.start, line.end)
+            terms = goes_on or _speaks_of_terms(text, line)
+            here = "terms" if terms else section
+        else:
+            terms = False
         found.append(
-            line._replace(
-                section=section, heading=named is not None, gap=line.gap or after_heading or named is not None
-            )
+            line._replace(section=here, heading=named is not None, gap=line.gap or after_heading or named is not None)
         )
         after_heading = named is not None
     return found
@@ -172,13 +185,13 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 def _speaks_of_terms(text: str, line: Line) -> bool:
     """Whether a paragraph turns to the terms without a heading: "Beschikbaar vanaf …", "Zzp, € 88"."""
     low = plain(text[line.start : line.end])
-    match = _terms_start().match(low)
+    match = _terms_start(lead=3 if line.gap else 0).match(low)
     return match is not None and (_YEAR.search(low) is None or "beschikbaar" in match[0])
 
 
 @cache
-def _terms_start() -> re.Pattern[str]:
-    return re.compile(rf"(?:[\w']+\s+){{0,3}}?{any_of('wrapping.terms_start')}")
+def _terms_start(*, lead: int) -> re.Pattern[str]:
+    return re.compile(rf"(?:[\w']+\s+){{0,{lead}}}?{any_of('wrapping.terms_start')}")
 
 
 @cache
@@ -232,8 +245,9 @@ def _joined(text: str, lines: list[Line]) -> Iterator[int]:
         if _is_label_line(text, following) or _SENTENCE_END.search(text[line.start : line.end]):
             continue
         lowered = text[following.start].islower() and capitalised and line.end - line.start >= 40
-        lowered = lowered and not starts_with("wrapping.new_line", head)
-        if starts_with("wrapping.go_on", head) or _goes_on(text, line) or lowered or _was_full(line, head, width):
+        broken = lowered or _was_full(line, head, width)
+        broken = broken and not starts_with("wrapping.new_line", head)
+        if starts_with("wrapping.go_on", head) or _goes_on(text, line) or broken:
             yield index
 
 

@@ -186,7 +186,7 @@ def is_present(low: str) -> bool:
         return not any(word in past for word in found)
     if not found or any(word in past for word in found) or _PERFECT.search(low):
         return False
-    if any(word in third for word in found):
+    if any(word in third for word in found) or found[0] in words("tense.english"):
         return True
     subjects = words("tense.subjects")
     return any(word in first and before in subjects for before, word in pairwise(found)) or (

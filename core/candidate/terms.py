@@ -86,9 +86,17 @@ def _contract(page: Page, units: tuple[Unit, ...]) -> tuple[ContractForm | None,
                     found.setdefault(form, match.span())
     if "eigen_bv" in found and "zzp" in found:
         del found["zzp"]
+    if found.keys() == {"loondienst", "detachering"} and _is_lent(page, found["loondienst"], found["detachering"]):
+        del found["loondienst"]
     if len(found) != 1:
         return None, None
     return next(iter(found.items()))
+
+
+def _is_lent(page: Page, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether who is employed is lent out: "loondienst via bureau, wordt gedetacheerd", not "loondienst of detachering"."""
+    between = page.low[min(one[1], other[1]) : max(one[0], other[0])]
+    return "\n" not in between and re.search(r"\bof\b|/", between) is None
 
 
 def _is_offered(page: Page, unit: Unit, start: int, end: int) -> bool:

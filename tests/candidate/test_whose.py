@@ -1,0 +1,63 @@
+"""C1, C7: whose job it was, where, and which months are its own: what is denied, wished for, or somebody else's is no job."""
+
+import pytest
+
+from core.candidate.reader import read_candidate
+from core.model.base import Sector
+
+SECTORS: list[tuple[str, Sector | None]] = [
+    # denied or wished for
+    ("Wmo-consulent 2019-heden, nog nooit bij de gemeente Ede gewerkt", None),
+    ("Wmo-consulent 2019-heden (niet gemeentelijk)", None),
+    ("Wmo-consulent 2019-heden zonder gemeente-ervaring", None),
+    ("Wmo-consulent 2019-heden. Wil graag bij gemeente Ede werken", None),
+    ("2019-heden jurist UWV, wil naar een gemeente", "overheid"),
+    ("nooit bij een gemeente gewerkt, wel 10 jaar klachtcoördinator bij een ziekenhuis (2014-2024)", None),
+    # divided over two employers
+    ("sinds 2022 schuldhulpverlener, eerst gemeente Ede, nu Kredietbank", None),
+    ("sinds 2022 schuldhulpverlener, eerst bij de gemeente Ede en later Stadsbank Oost", None),
+    ("sinds 2018 jurist gemeente Ede, daarna adviseur KPN", None),
+    ("2015-2022 consulent bij gemeente Ede en Stichting MEE", None),
+    ("2015-2022 consulent gemeente Ede/KPN", None),
+    ("2015-2022 consulent gemeente Ede en gemeente Wijk bij Duurstede", "gemeente"),
+    ("2015-2022 consulent gemeente Ede, afdeling Zorg en Welzijn", "gemeente"),
+    ("consulent gemeente Ede 2015-2022, daarna KPN", "gemeente"),
+    # somebody they worked with
+    ("2015-2022 adviseur KPN (woonachtig gemeente Ede)", "privaat"),
+]
+
+
+@pytest.mark.parametrize(("text", "sector"), SECTORS)
+def test_c7_a_sector_that_is_denied_wished_for_or_shared_is_open(text: str, sector: Sector | None) -> None:
+    assert read_candidate(text, "summary").employments[0].sector == sector
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "vader was burgemeester gemeente Ede 2015-2022",
+        "haar partner is Wmo-consulent gemeente Ede sinds 2015",
+        "solliciteerde in 2022 bij gemeente Ede als jurist",
+        "Gezochte functie: Wmo-consulent bij gemeente Ede 2026",
+        "2015-2022 geen werk",
+    ],
+)
+def test_c1_no_job_of_this_person(text: str) -> None:
+    assert [job for job in read_candidate(text, "summary").employments if job.start is not None] == []
+
+
+def test_c1_months_without_work_are_not_those_of_the_job_before_them() -> None:
+    jobs = read_candidate("2015-2022 geen werk, daarvoor jurist gemeente Ede", "summary").employments
+    assert [(job.role, job.start) for job in jobs] == [("jurist", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Geen KCC ervaring, wel 5 jaar callcenter KPN (2018-2023)", "callcenter"),
+        ("geen jurist, wel adviseur UWV 2015-2020", "adviseur"),
+        ("Nooit teamleider, wel medewerker KCC gemeente Ede 2015-2020", "medewerker KCC"),
+    ],
+)
+def test_c6_what_is_denied_is_no_role(text: str, role: str) -> None:
+    assert read_candidate(text, "summary").employments[0].role == role
