@@ -76,7 +76,7 @@ def _drafts(page: Page, known: Marks, index: int, unit: Unit, periods: tuple[Per
         return
     whole = len(anchors) == 1
     last: Heading | None = None
-    for period, (start, end) in zip(anchors, _stretches(listed, anchors), strict=True):
+    for period, (start, end) in zip(anchors, _stretches(page.low, listed, anchors), strict=True):
         heading = read_heading(page, known, start, end, holes(known, start, end, anchors))
         if last is not None and not heading.places and _is_bare(page, period, start, end):
             heading = last._replace(borrowed=True)
@@ -87,7 +87,17 @@ def _drafts(page: Page, known: Marks, index: int, unit: Unit, periods: tuple[Per
             continue
         if compiled("jobs.gaps").search(page.low, start, end) and not heading.sure_role:
             continue
+        if _is_gap(page, known, listed, period):
+            continue
         yield Draft(start, end, index, period, heading, whole=whole)
+
+
+def _is_gap(page: Page, known: Marks, listed: tuple[_Item, ...], period: PeriodHit) -> bool:
+    """Whether the period is of a time without work: "2015-2022 geen werk, daarvoor jurist gemeente Ede"."""
+    own = next((item for item in listed if item.start <= period.begin < item.end), None)
+    if own is None or within(known.heads, own.start, own.end):
+        return False
+    return compiled("jobs.gaps").search(page.low, own.start, own.end) is not None
 
 
 def _is_bare(page: Page, period: PeriodHit, start: int, end: int) -> bool:
@@ -146,12 +156,12 @@ def _is_work(page: Page, unit: Unit, listed: tuple[_Item, ...], period: PeriodHi
     )
 
 
-def _stretches(listed: tuple[_Item, ...], anchors: list[PeriodHit]) -> list[tuple[int, int]]:
+def _stretches(low: str, listed: tuple[_Item, ...], anchors: list[PeriodHit]) -> list[tuple[int, int]]:
     """Return the stretch of each anchor's job: the items round it that aren't about something else."""
     cuts = [_cut(listed, before, after, behind=_is_behind(listed, anchors[0])) for before, after in pairwise(anchors)]
     first, last = listed[0].start, listed[-1].end
     edges = [first, *cuts, last]
-    return [_without_others(listed, a, b, p) for (a, b), p in zip(pairwise(edges), anchors, strict=True)]
+    return [_without_others(low, listed, a, b, p) for (a, b), p in zip(pairwise(edges), anchors, strict=True)]
 
 
 def _is_behind(listed: tuple[_Item, ...], first: PeriodHit) -> bool:
@@ -179,14 +189,24 @@ def _cut(listed: tuple[_Item, ...], before: PeriodHit, after: PeriodHit, *, behi
     return after.begin
 
 
-def _without_others(listed: tuple[_Item, ...], start: int, end: int, period: PeriodHit) -> tuple[int, int]:
+_NEXT = re.compile(r"(?:en\s+)?(?:daarvoor|hiervoor|voordien|daarna|vervolgens|aansluitend|nadien|sindsdien)\b")
+
+
+def _is_next(low: str, item: _Item, period: PeriodHit) -> bool:
+    """Whether an item goes on to another job. Of a job that goes on it may be a part: "sinds 2022 …, daarna KPN"."""
+    return not period.ongoing and _NEXT.match(low, item.start) is not None
+
+
+def _without_others(low: str, listed: tuple[_Item, ...], start: int, end: int, period: PeriodHit) -> tuple[int, int]:
     """Leave out the items at either side that are about something else; stop at a study or term behind the job."""
     mine = [item for item in listed if item.start < end and item.end > start]
     at = next((i for i, item in enumerate(mine) if item.start <= period.begin < item.end), 0)
     first = at
-    while first > 0 and mine[first - 1].kind in ("job", "plain"):
+    while first > 0 and mine[first - 1].kind in ("job", "plain") and not _is_next(low, mine[first], period):
         first -= 1
     last = at
-    while last + 1 < len(mine) and mine[last + 1].kind in ("job", "plain"):
+    while (
+        last + 1 < len(mine) and mine[last + 1].kind in ("job", "plain") and not _is_next(low, mine[last + 1], period)
+    ):
         last += 1
     return max(start, mine[first].start), min(end, mine[last].end)

@@ -56,6 +56,8 @@ def read_heading(page: Page, known: Marks, start: int, end: int, holes: Iterable
     if via is not None:
         view = View(page, known, start, end, (*view.holes, (via[0], via[1].end)))
     employer, unnamed, agency, sector = read_employer(view)
+    if _OTHERS.match(view.low):
+        return Heading()
     bureau = via[1] if via else None
     if agency is not None and (employer or unnamed) and agency != employer and bureau is None:
         bureau = agency
@@ -69,8 +71,16 @@ def read_heading(page: Page, known: Marks, start: int, end: int, holes: Iterable
     return Heading(role, employer, sector, bureau, sure_role, sure_employer, unnamed)
 
 
+# "vader was burgemeester gemeente Ede", "solliciteerde bij gemeente Ede": nobody's job here.
+_OTHERS = re.compile(
+    r"[\s|,.:(]*(?:(?:haar|zijn|mijn)\s+)?(?:(?:schoon)?(?:vader|moeder|zus|broer|zoon|dochter)|echtgeno(?:ot|te)|(?:partner|vriend|vriendin|collega|oud-collega)\s+(?:is|was|werkt|werkte))\b"
+    r"|[^,;.]{0,40}\b(?:sollicit\w+|gesolliciteerd|afgewezen|gezochte functie|gewenste functie|kandidaat zoekt|zoekt een|zoekt werk|op zoek naar|vacature)\b"
+)
+
+
 def _role(view: View, taken: list[Place]) -> tuple[Place | None, bool]:
     pieces = [piece for field in view.fields for piece in _pieces(view, field, taken)]
+    pieces = [piece for piece in pieces if not compiled("polarity.negation").match(view.low_at(*piece))]
     for start, end in pieces:
         role = _known_role(view, start, end)
         if role is not None:
