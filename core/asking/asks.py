@@ -76,8 +76,10 @@ def _needs(judged: Judged, known: Knowledge, *, settled_too: bool) -> list[Need]
 def _gathered(chosen: list[tuple[Need, Criterion]], known: Knowledge, *, correction: bool) -> Iterable[Ask]:
     singly = known.yes(NOT_ALL) is True
     bundles: dict[object, list[tuple[Need, Criterion]]] = {}
+    counted = {need.fact for need, _ in chosen if need.kind == "months" and need.thresholds != (1,)}
     for need, criterion in chosen:
-        bundles.setdefault(_bundle(need, singly=singly), []).append((need, criterion))
+        bundle = need.fact if need.fact in counted else _bundle(need, singly=singly)
+        bundles.setdefault(bundle, []).append((need, criterion))
     for bundle in bundles.values():
         for part in _chains(bundle):
             needs = {need.fact: need for need, _ in reversed(part)}
@@ -98,7 +100,7 @@ def _bundle(need: Need, *, singly: bool) -> object:
     if need.kind == "education":
         return "education"
     if need.kind == "months" and need.thresholds == (1,):
-        return ("months", need.fact.subject, need.fact.domain)
+        return ("months", need.fact.subject, need.fact.domain, need.fact.degree)
     return need.fact
 
 

@@ -9,12 +9,13 @@ from typing import NamedTuple
 from core.asking.asks import NOT_ALL, Ask
 from core.assessment.education import level_order
 from core.assessment.judged import Need
-from core.assessment.knowledge import Effect
+from core.assessment.knowledge import Effect, is_within
 from core.model.base import Evidence, Months
 from core.model.question import Fact, Option
 from core.text.durations import months_text
 from core.texts import say
 
+_LABEL = 20
 CONTRACT_FORMS = ("zzp", "eigen_bv", "detachering", "uitzend", "doorleen")
 
 
@@ -91,7 +92,9 @@ def _bands(need: Need) -> tuple[Choice, ...]:
 
 
 def _band_label(low: int, high: int | None) -> str:
-    if low == 0 and high is not None:
+    if low == 0 and high == 1:
+        return say("options.never")
+    if low <= 1 and high is not None:
         return say("options.less_than", months=_short(high))
     if high is None:
         # A threshold of 25 months is "meer dan 2 jaar" as printed.
@@ -117,7 +120,7 @@ def _short(months: int) -> str:
 
 def _chain(ask: Ask) -> tuple[Choice, ...]:
     """Any experience will do: the narrowest scope that holds ("ja, laatste 3 jaar · langer geleden · nee")."""
-    needs = sorted(ask.needs, key=_breadth)
+    needs = sorted(ask.needs, key=lambda need: sum(is_within(other.fact, need.fact) for other in ask.needs))
     found = []
     for index, need in enumerate(needs):
         values: list[tuple[Fact, Months | bool | str]] = []
@@ -130,12 +133,6 @@ def _chain(ask: Ask) -> tuple[Choice, ...]:
     return tuple(found)
 
 
-def _breadth(need: Need) -> tuple[int, int]:
-    sectors = {"gemeente": 0, "overheid": 1, "publieke sector": 2, None: 3}
-    window = need.fact.window_months if need.fact.window_months is not None else 10_000
-    return sectors.get(need.fact.sector, 1), window
-
-
 def _scope_meaning(needs: list[Need], index: int) -> tuple[str, str]:
     if len(needs) == 1:
         return "yes", say("options.yes")
@@ -144,7 +141,8 @@ def _scope_meaning(needs: list[Need], index: int) -> tuple[str, str]:
     if index == 0 and fact.window_months is not None and needs[1].fact.window_months != fact.window_months:
         return f"yes:{scope}", say("options.yes_recent", months=_short(fact.window_months))
     if index == 0:
-        return f"yes:{scope}", say("options.yes_sector", sector=fact.sector or "")
+        sector = say("options.yes_sector", sector=fact.sector or "")
+        return f"yes:{scope}", sector if len(sector) <= _LABEL else say("options.yes_there")
     before = needs[index - 1].fact
     if before.window_months != fact.window_months:
         return f"yes:{scope}", say("options.longer_ago")

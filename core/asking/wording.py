@@ -43,8 +43,11 @@ Worded = tuple[str, dict[str, object]]
 
 def _counts_as(ask: Ask, case: Case) -> Worded:
     need = ask.needs[0]
+    seen = _seen(need, case)
+    if need.fact.degree:
+        return "counts_as_degree", {"seen": seen, "degree": need.fact.degree, "label": _as_or_with(need.label)}
     entry = "counts_as_role" if _is_role(need.label) else "counts_as_task"
-    return entry, {"seen": _seen(need, case), "label": _phrase(need.label)}
+    return entry, {"seen": seen, "label": _phrase(need.label)}
 
 
 def _sector(ask: Ask, case: Case) -> Worded:
@@ -59,10 +62,13 @@ def _months(ask: Ask, _case: Case) -> Worded:
     need = ask.needs[0]
     if need.thresholds == (1,):
         label = max((n.label for n in ask.needs), key=len)
-        values: dict[str, object] = {"label": _as_or_with(label), "scope": _common_scope(ask)}
+        kind = say("questions.experience_degree", degree=need.fact.degree) if need.fact.degree else ""
+        kind = kind or say("questions.experience")
+        values: dict[str, object] = {"kind": kind, "label": _as_or_with(label), "scope": _common_scope(ask)}
         return ("any_seen", {**values, "quote": quote_of(need)}) if need.evidence else ("any", values)
     scope = sector_text(need.fact.sector) + domain_text(need.fact.domain) + _window(need)
-    values = {"label": _as_or_with(need.label), "scope": scope}
+    label = _as_or_with(need.label)
+    values = {"label": say("questions.contiguous", label=label) if need.fact.contiguous else label, "scope": scope}
     if need.low > 0:
         return "months_more", {**values, "months": months_text(need.low)}
     if need.evidence:

@@ -175,9 +175,9 @@ def judge_availability(wanted: Availability, case: Case) -> Judged:
 def contract_form_of(case: Case) -> tuple[str | None, Evidence | None]:
     """Return the contract form: the latest answer, else the text."""
     told = case.known.get(CONTRACT_FORM)
-    if told is not None and told.text:
-        return told.text, told.evidence
     form = case.candidate.contract_form
+    if told is not None and told.text and told.text != form:
+        return told.text, told.evidence
     return form, case.candidate.evidence.get("contract_form") if form else None
 
 

@@ -28,14 +28,15 @@ def judge_education(wanted: Education, case: Case) -> Judged:
 
 
 def _judge(wanted: Education, case: Case, words: dict[str, str]) -> Judged:
+    fits = [(fit(wanted, fact), fact) for fact in case.candidate.educations if not fact.denied]
+    solid = [fact for how, fact in fits if how == "solid"]
     told = _answered(wanted, case.known)
-    if told is not None:
+    # A yes to what the text says already changes nothing: it stays stated (S3).
+    if told is not None and not (told[0] and solid):
         yes, evidence = told
         entry = "education_told" if yes else "education_unmet"
         said = say("reasons.said_education", **words) if yes else None
         return Judged("met" if yes else "unmet", "answered", say(f"reasons.{entry}", **words), (evidence,), said=said)
-    fits = [(fit(wanted, fact), fact) for fact in case.candidate.educations if not fact.denied]
-    solid = [fact for how, fact in fits if how == "solid"]
     if solid:
         return Judged(
             "met",

@@ -10,14 +10,13 @@ from core.assessment.calendar import Window, months_in, window_of
 from core.assessment.experience_needs import experience_needs, thresholds_of
 from core.assessment.groups import Group
 from core.assessment.judged import Case, Judged, Need
-from core.assessment.scope import scope_text
+from core.assessment.scope import months_fact, scope_text
 from core.assessment.support import Support, supports
 from core.lexicon import find_subject, sector_satisfies
 from core.model.assessment import Basis, Status
 from core.model.base import Evidence, Months, Sector
 from core.model.candidate import Candidate, StatedDuration
 from core.model.posting import Experience, Tier
-from core.model.question import Fact
 from core.text.durations import months_text
 from core.texts import say
 
@@ -29,28 +28,17 @@ class Tally(NamedTuple):
     """The months that count: `stated` by the text, `certain` with the answers, `possible` at most.
 
     `shown`: what the jobs of the text come to when everything implied and imprecise is in favour.
+    `timed`: the text itself says how long, so that the length of a job says nothing.
     """
 
     stated: int
     certain: int
     possible: int | None
     shown: int
+    timed: bool
     evidence: tuple[Evidence, ...]
     answered: tuple[Evidence, ...]
     denied: tuple[Evidence, ...]
-
-
-def fact_of(wanted: Experience, group: Group) -> Fact:
-    """Return the fact "so many months of this subject, in this window, at this sector"."""
-    return Fact(
-        kind="months",
-        subject=group.key,
-        window_months=wanted.window_months,
-        sector=wanted.sector,
-        domain=wanted.domain,
-        window_from=wanted.window_from,
-        window_to=wanted.window_to,
-    )
 
 
 def needed_months(wanted: Experience) -> int:
@@ -78,7 +66,8 @@ def judge_experience(wanted: Experience, group: Group, case: Case, tiers: tuple[
     elif tally.possible is not None and tally.possible < needed:
         status, basis = "unmet", "stated" if tally.denied else "answered"
         evidence = tally.denied or tally.answered or tally.evidence
-    needs = experience_needs(wanted, group, window, found, tally.certain, tally.possible, tiers)
+    doubtful = () if tally.timed else found
+    needs = experience_needs(wanted, group, window, doubtful, tally.certain, tally.possible, tiers)
     return Judged(
         status=status,
         basis=basis,
@@ -91,7 +80,7 @@ def judge_experience(wanted: Experience, group: Group, case: Case, tiers: tuple[
         stated=tally.stated >= needed,
         said=_said(group, tally, scope, any_will_do) if tally.certain >= 1 else None,
         implied=bool(found),
-        own=(Need("months", fact_of(wanted, group), group.label, thresholds=thresholds_of(wanted, tiers)),),
+        own=(Need("months", months_fact(wanted, group.key), group.label, thresholds=thresholds_of(wanted, tiers)),),
     )
 
 
@@ -122,14 +111,10 @@ def _tally(
         if any(s.present for s in found):
             certain = max(certain, 1)
         certain = max(stated, certain)
-    fact = fact_of(wanted, group)
+    fact = months_fact(wanted, group.key)
     told, answered = case.known.months(fact)
-    direct = case.known.get(fact)
-    possible = told.high if direct or answered else None
-    if direct is None:
-        certain = max(certain, told.low)
-    elif told.low > certain:
-        certain = told.low
+    possible = told.high if answered or case.known.get(fact) else None
+    certain = max(certain, told.low)
     if possible is not None:
         # The latest correction beats what is written, and what it takes back leaves the CV too (S3).
         certain, stated = min(certain, possible), min(stated, possible)
@@ -150,6 +135,7 @@ def _tally(
         certain=certain,
         possible=possible,
         shown=(months({"stated", "answered", "sector", "implied"}).high or 0),
+        timed=bool(durations),
         evidence=evidence,
         answered=(*confirmed, *answered),
         denied=(denied[1],) if denied and not answered else (),
@@ -256,11 +242,13 @@ def _reason(
             note=note,
         )
     if status == "unmet":
-        most = months_text(tally.possible or 0)
+        if not tally.possible:
+            return say("reasons.any_unmet", subject=subject, scope=scope)
+        most = months_text(tally.possible)
         return say("reasons.months_unmet", months=most, subject=subject, scope=scope, needed=needed)
     if not found:
         return say("reasons.months_none", subject=subject, scope=scope, needed=needed)
-    if tally.shown > _LIFETIME:
+    if tally.shown > _LIFETIME or not max(tally.shown, tally.certain):
         return say("reasons.months_undated", subject=subject, scope=scope, needed=needed)
     if tally.certain == 0 and not any(s.strength in ("stated", "answered") for s in found) and tally.shown:
         high = months_text(tally.shown)

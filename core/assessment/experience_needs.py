@@ -8,8 +8,8 @@
 from core.assessment.calendar import Window, months_in
 from core.assessment.groups import Group
 from core.assessment.judged import Need
-from core.assessment.scope import domain_text, sector_text
-from core.assessment.support import Support, job_key, sector_fact
+from core.assessment.scope import domain_text, months_fact, sector_asked, sector_text
+from core.assessment.support import Support, counts_as_fact, job_key, sector_fact
 from core.model.base import Months
 from core.model.posting import Experience, Tier
 from core.model.question import Fact
@@ -44,17 +44,8 @@ def experience_needs(
         return ()
     needs = [*_doubtful_jobs(wanted, group, window, found, open_marks)]
     needs += _imprecise_jobs(window, found, certain, open_marks, wanted.contiguous)
-    fact = Fact(
-        kind="months",
-        subject=group.key,
-        window_months=wanted.window_months,
-        sector=wanted.sector,
-        domain=wanted.domain,
-        window_from=wanted.window_from,
-        window_to=wanted.window_to,
-    )
     seen = tuple(s.evidence for s in found)
-    needs.append(Need("months", fact, group.label, seen, marks, certain, possible))
+    needs.append(Need("months", months_fact(wanted, group.key), group.label, seen, marks, certain, possible))
     return tuple(needs)
 
 
@@ -74,10 +65,10 @@ def _doubtful_jobs(
         if job is None:
             continue
         if support.strength == "sector" and wanted.sector is not None:
-            label = sector_text(wanted.sector).strip()
-            needs.append(Need("sector", sector_fact(job, wanted.sector), label, (job.evidence,), job=job))
+            label = sector_text(sector_asked(wanted)).strip()
+            needs.append(Need("sector", sector_fact(job, wanted), label, (job.evidence,), job=job))
         else:
-            fact = Fact(kind="counts_as", subject=group.key, employment=job_key(job))
+            fact = counts_as_fact(wanted, group, job)
             label = group.label + domain_text(wanted.domain)
             needs.append(Need("counts_as", fact, label, (support.evidence,), open_marks, job=job))
     return needs

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import cast
 
 from core.assessment.calendar import FOREVER_AGO
+from core.assessment.scope import kinds_in
 from core.lexicon import sector_satisfies
 from core.model.base import Evidence, Frozen, MonthRange, Months, Sector
 from core.model.question import Fact
@@ -40,6 +41,8 @@ class Knowledge:
                 self._unknown.add(effect.fact)
             else:
                 self._unknown.discard(effect.fact)
+                # A correction is the latest effect, so it goes to the end.
+                self._known.pop(effect.fact, None)
                 self._known[effect.fact] = effect
 
     def get(self, fact: Fact) -> Effect | None:
@@ -50,6 +53,16 @@ class Knowledge:
         """Return the yes or no that was answered, None where nothing was."""
         effect = self._known.get(fact)
         return effect.yes if effect else None
+
+    def decided(self, fact: Fact) -> Effect | None:
+        """Return the latest yes or no that decides `fact`: its own, a yes to less, a no to more (Q2)."""
+        latest = None
+        for other, effect in self._known.items():
+            if effect.yes is None or not _about_same(other, fact):
+                continue
+            if other == fact or (is_within(other, fact) if effect.yes else is_within(fact, other)):
+                latest = effect
+        return latest
 
     def unknown(self, fact: Fact) -> bool:
         """Return whether nobody knows this fact ("Weet ik niet")."""
@@ -65,28 +78,36 @@ class Knowledge:
 
     def months(self, fact: Fact) -> tuple[Months, tuple[Evidence, ...]]:
         """Return the bounds on a months fact from every related answer (Q2), and their evidence."""
-        direct = self._known.get(fact)
-        if direct is not None and direct.months is not None:
-            return direct.months, (direct.evidence,)
         low, high = 0, fact.window_months
         low_from: Evidence | None = None
         high_from: Evidence | None = None
         for other, effect in self._known.items():
             if effect.months is None or other.kind != "months" or other.subject != fact.subject:
                 continue
-            told = effect.months
-            if is_within(fact, other) and told.high is not None and (high is None or told.high < high):
-                high, high_from = told.high, effect.evidence
-            if is_within(other, fact) and told.low > low:
-                low, low_from = told.low, effect.evidence
-            spilled = _least_in_shorter(fact, other, told)
-            if spilled > low:
-                low, low_from = spilled, effect.evidence
-        if high is not None and low > high:
-            # Two answers exclude each other; the upper bound is the careful one.
-            low = high
-        evidence = tuple(e for e in (low_from, high_from) if e is not None)
+            least, most = _bounds(fact, other, effect.months)
+            # Answers that exclude each other: the latest is the correction.
+            if high is not None and least > high:
+                high, high_from = most, effect.evidence
+            if most is not None and most < low:
+                low, low_from = least, effect.evidence
+            if least > low:
+                low, low_from = least, effect.evidence
+            if most is not None and (high is None or most < high):
+                high, high_from = most, effect.evidence
+        evidence = tuple(dict.fromkeys(e for e in (low_from, high_from) if e is not None))
         return Months(low=low, high=high), evidence
+
+
+def _about_same(one: Fact, other: Fact) -> bool:
+    return (one.kind, one.subject, one.employment) == (other.kind, other.subject, other.employment)
+
+
+def _bounds(fact: Fact, other: Fact, told: Months) -> tuple[int, int | None]:
+    """Return the least and the most months of `fact`, given what was told of `other`."""
+    if other == fact:
+        return told.low, told.high
+    least = told.low if is_within(other, fact) else _least_in_shorter(fact, other, told)
+    return least, told.high if is_within(fact, other) else None
 
 
 def is_within(narrow: Fact, wide: Fact) -> bool:
@@ -94,10 +115,21 @@ def is_within(narrow: Fact, wide: Fact) -> bool:
     return (
         _window_within(narrow, wide)
         and (wide.domain is None or wide.domain == narrow.domain)
-        and (
-            wide.sector is None
-            or (narrow.sector is not None and sector_satisfies(wide.sector, cast(Sector, narrow.sector)) is True)
-        )
+        and (wide.degree is None or wide.degree == narrow.degree)
+        and (narrow.contiguous or not wide.contiguous)
+        and _sector_within(narrow.sector, wide.sector)
+    )
+
+
+def _sector_within(narrow: str | None, wide: str | None) -> bool:
+    if wide is None or narrow == wide:
+        return True
+    if narrow is None:
+        return False
+    kinds = kinds_in(wide)
+    return all(
+        kind in kinds or any(sector_satisfies(one, cast(Sector, kind)) is True for one in kinds)
+        for kind in kinds_in(narrow)
     )
 
 
@@ -119,7 +151,8 @@ def _least_in_shorter(short: Fact, long: Fact, told: Months) -> int:
     """Months in ten years minus the five that lie before the last five: the least in the last five."""
     if short.window_months is None or long.window_months is None or short.window_from or long.window_from:
         return 0
-    same_scope = (short.sector, short.domain) == (long.sector, long.domain)
+    same_scope = (short.sector, short.domain, short.degree) == (long.sector, long.domain, long.degree)
+    same_scope = same_scope and not short.contiguous
     if not same_scope or long.window_months <= short.window_months:
         return 0
     return max(0, told.low - (long.window_months - short.window_months))

@@ -33,7 +33,7 @@ def judge_yes(
     told = case.known.get(fact)
     wanted = Need(need, fact, label, hints)
     own = (wanted,)
-    if told is not None and told.yes is not None:
+    if told is not None and told.yes is not None and not (told.yes and stated):
         entry = "yes_met" if told.yes else "yes_unmet"
         said = say("reasons.said_yes", subject=label) if told.yes else None
         reason = say(f"reasons.{entry}", subject=label)

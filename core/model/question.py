@@ -14,6 +14,8 @@ class Fact(Frozen):
     (`employment` counts as `subject`) · "period" (of `employment`) · "sector" (of `employer`) ·
     "education" (`subject` is the level, `fields`) · "yes" (a plain fact: course, device, on site,
     licence, as `subject`) · "contract_form" · "supplier" (the office profile) · "rate" · "person".
+    `sector` names every kind of employer that counts ("gemeente of waterschap"); `contiguous` and
+    `degree` are of months, as in the requirement.
     """
 
     kind: Literal[
@@ -35,6 +37,8 @@ class Fact(Frozen):
     employment: str | None = None
     window_from: Month | None = None
     window_to: Month | None = None
+    contiguous: bool = False
+    degree: str | None = None
 
 
 class Option(Frozen):
