@@ -48,6 +48,7 @@ _REPLY = re.compile(
 )
 
 
+_SHORT_REPLY = re.compile(r"\nA\d{0,2} ?[:.]")
 _LONGEST_ANSWER = 1500
 _MOST_CHANGES = 100
 
@@ -55,7 +56,7 @@ _MOST_CHANGES = 100
 def find_answers(flow: Flow) -> tuple[Answered, ...]:
     """Return the questions that are answered in the posting ("Vraag: … Antwoord: …")."""
     text = flow.source.text
-    if "ntwoord" not in text and "\nA" not in text:
+    if "ntwoord" not in text and "ANTWOORD" not in text and not _SHORT_REPLY.search(text):
         return ()
     replies = list(_REPLY.finditer(text))
     if not replies:

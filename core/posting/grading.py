@@ -81,7 +81,8 @@ def joined(text: str) -> str:
     out = parts[0]
     for part in parts[1:]:
         before = out.rstrip()
-        out = f"{before} {part}" if not before or before[-1] in ".;:,!?" else f"{before}; {part}"
+        goes_on = not before or before[-1] in ".;:,!?" or before.endswith((" of", " en", " en/of"))
+        out = f"{before} {part}" if goes_on else f"{before}; {part}"
     return clean(out)
 
 

@@ -33,6 +33,8 @@ def items(flow: Flow, section: Section) -> tuple[Item, ...]:
     lines = list(range(section.first, section.last))
     if not lines:
         return ()
+    if section.first == section.heading:
+        return _on_one_line(flow, section)
     marks = {index: marker(flow.lines[index].text) for index in lines}
     if sum(1 for mark in marks.values() if mark.role) >= 1 and not _numbers(flow, lines, marks):
         starts = [index for index in lines if marks[index].role]
@@ -47,9 +49,28 @@ def items(flow: Flow, section: Section) -> tuple[Item, ...]:
         starts = [index for index in lines if _is_top(flow, index, marks[index], kind)]
         if starts and kind == "bullet":
             starts = sorted({*starts, *(i for i in lines if i > starts[0] and _lost_its_mark(flow, i, marks[i]))})
+            if starts[0] > lines[0] and flow.lines[starts[0] - 1].text.endswith(";"):
+                starts.insert(0, lines[0])
         if starts and kind:
             return _with_lead(flow, section, starts, marks)
     return _unmarked(flow, lines)
+
+
+_BETWEEN_ITEMS = re.compile(r";\s|\n(?=[-\u2022*] ?\S|\d{1,2}[.)] )")
+
+
+def _on_one_line(flow: Flow, section: Section) -> tuple[Item, ...]:
+    """Return what follows the heading's colon, cut at its semicolons and at the list below it."""
+    text = flow.source.text
+    cuts = [match.start() for match in _BETWEEN_ITEMS.finditer(text, section.start, section.end)]
+    found: list[Item] = []
+    for start, end in zip([section.start, *(cut + 1 for cut in cuts)], [*cuts, section.end], strict=True):
+        while start < end and text[start].isspace():
+            start += 1
+        if start < end:
+            mark = marker(text[start:end])
+            found.append(Item(mark.number or None, mark.role, start, start + mark.body, end))
+    return tuple(found)
 
 
 def _is_weight_line(flow: Flow, index: int) -> bool:
@@ -212,7 +233,9 @@ def _last_line(flow: Flow, first: int, stop: int, marks: dict[int, Marker]) -> i
 
 
 def _is_new_paragraph(before: Line, line: Line) -> bool:
-    return line.hard and line.text[0].isupper() and not continues(before, line)
+    if not line.hard or not line.text[0].isupper() or continues(before, line):
+        return False
+    return pattern("criteria", "speaks_of_the_item").match(plain(line.text)) is None
 
 
 def starts_remark(text: str) -> bool:

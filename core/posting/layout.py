@@ -7,6 +7,7 @@ of a program that wrapped the text: `Line.hard` says where the width of the text
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from core.posting.words import wordlist, wordset
@@ -95,9 +96,9 @@ def _is_hyphenated(before: str, text: str) -> bool:
     return text.split(" ", 1)[0] not in wordset("layout", "after_hanging_hyphen")
 
 
-def _lines(canonical: Source) -> list[tuple[str, list[int]]]:
+def _lines(canonical: Source) -> list[tuple[str, Sequence[int]]]:
     """Return the lines that aren't blank, blanks folded, each character with its origin."""
-    found: list[tuple[str, list[int]]] = []
+    found: list[tuple[str, Sequence[int]]] = []
     start = 0
     text, origin = canonical.text, canonical.origin
     for line in text.split("\n"):
@@ -113,7 +114,7 @@ def _lines(canonical: Source) -> list[tuple[str, list[int]]]:
         if begin == stop:
             continue
         if not _UNCLEAN.search(text, begin, stop):
-            found.append((_with_bullet(text[begin:stop]), list(origin[begin:stop])))
+            found.append((_with_bullet(text[begin:stop]), origin[begin:stop]))
             continue
         pieces: list[str] = []
         places: list[int] = []
@@ -151,9 +152,9 @@ def _is_footer(text: str) -> bool:
     return _RULE.fullmatch(text) is not None or (len(text) <= 24 and _FOOTER.fullmatch(text) is not None)
 
 
-def _without_page_numbers(lines: list[tuple[str, list[int]]]) -> list[tuple[str, list[int]]]:
+def _without_page_numbers(lines: list[tuple[str, Sequence[int]]]) -> list[tuple[str, Sequence[int]]]:
     """Drop bare numbers, but the one that the line before asks for; the next page's number is no such value."""
-    kept: list[tuple[str, list[int]]] = []
+    kept: list[tuple[str, Sequence[int]]] = []
     page = 0
     for index, line in enumerate(lines):
         if _BARE_NUMBER.fullmatch(line[0]):

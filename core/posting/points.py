@@ -34,6 +34,7 @@ _HIT = re.compile(
     rf"|(?<![\w.,]){_MOST}{_RANGE}(?P<plain>{_NUMBER})\s?(?P<plain_points>{_WORD})\.?"
     r"|[(\[]?\bgeen\spunten\b[)\]]?"
 )
+_ANY_NUMBER = re.compile(r"\d|geen\spunten")
 _SUM = re.compile(r"\b(?:in\s)?totaal(?:score|\saantal)?(?:\s(?:te\sbehalen|zijn\ser|maximaal))?\s?[:=]?\s?$")
 """What makes points the sum of a list, and nobody's own."""
 _ALONE = re.compile(
@@ -44,6 +45,8 @@ _ALONE = re.compile(
 def find_points(low: str, *, percents: bool = True) -> tuple[PointsHit, ...]:
     """Return the points in `low` (plain text), in order; `percents` False: "(10 %)" is no weight here."""
     found: list[PointsHit] = []
+    if not _ANY_NUMBER.search(low):
+        return ()
     for match in _HIT.finditer(low):
         if _SUM.search(low, max(0, match.start() - 24), match.start()):
             continue

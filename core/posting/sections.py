@@ -58,6 +58,7 @@ _STEP = re.compile(r"(?:Stap|STAP|Fase|FASE|Ronde|RONDE) \d{1,2}(?: ?[:.-]|$)")
 _FEE = re.compile(r"fee(?: [\w.-]+){0,3}")
 _WORDS = re.compile(r"[^\s(),;]+")
 _LONGEST = 110
+_LONGEST_HEAD = 41
 _LONGEST_WRAPPED = 3
 _INLINE = frozenset(
     {
@@ -175,13 +176,15 @@ def _offset(flow: Flow, line: int) -> int:
 
 def _headings(flow: Flow, is_label: "frozenset[int]") -> list[_Heading]:
     found: list[_Heading] = []
+    in_lists = False
     index = 0
     while index < len(flow.lines):
-        heading = _heading(flow, index, is_label)
+        heading = _heading(flow, index, frozenset() if in_lists else is_label)
         if heading is None:
             index += 1
             continue
         found.append(heading)
+        in_lists = in_lists or heading.kind in CRITERIA
         index += max(1, heading.lines)
     return found
 
@@ -189,7 +192,7 @@ def _headings(flow: Flow, is_label: "frozenset[int]") -> list[_Heading]:
 def _heading(flow: Flow, index: int, is_label: "frozenset[int]") -> _Heading | None:
     line = flow.lines[index]
     text = line.text
-    if not (text[0].isalnum() or text[0] in "*\"'"):
+    if not (text[0].isalnum() or text[0] in "*\"'") or (len(text) > _LONGEST and ":" not in text[:_LONGEST_HEAD]):
         return None
     if _STEP.match(text):
         return _Heading("step", index, 1, line.start, text, None)
@@ -238,10 +241,15 @@ def _with_text_behind(flow: Flow, index: int) -> _Heading | None:
     """Read "Competenties: klantgericht, …": a heading with its text on the same line."""
     line = flow.lines[index]
     head, colon, rest = line.text.partition(":")
-    if not colon or not rest.strip() or len(head) > 40 or not head[0].isupper():
+    if not colon or not rest.strip() or len(head) >= _LONGEST_HEAD or not head[0].isupper():
         return None
-    kind = _phrases().get(_normal(head))
+    normal = _normal(head)
+    kind = _phrases().get(normal)
     if kind not in _INLINE:
+        kind = next(
+            (role for role in ("knockout", "award") if normal in wordset("headings", f"before_text.{role}")), None
+        )
+    if kind is None:
         return None
     return _Heading(kind, index, 0, line.start + len(head) + 1, head, None)
 

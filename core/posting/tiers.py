@@ -146,7 +146,18 @@ def _last(tier: Tier) -> int | None:
 
 
 def _bands(tiers: Sequence[Tier]) -> list[Tier]:
-    return [tier for tier in tiers if tier.low is not None or tier.high is not None]
+    """Return the bands, nested minimums as steps: "minimaal 3 jaar" ends where "meer dan 5 jaar" begins (P5)."""
+    bands = [tier for tier in tiers if tier.low is not None or tier.high is not None]
+    tops = sorted({_first(tier) for tier in bands if tier.high is None})
+    if len(tops) < 2:
+        return bands
+    following = dict(zip(tops, tops[1:], strict=False))
+    return [
+        tier.model_copy(update={"high": following[_first(tier)], "high_inclusive": False})
+        if tier.high is None and _first(tier) in following
+        else tier
+        for tier in bands
+    ]
 
 
 def has_bands(tiers: Sequence[Tier]) -> bool:

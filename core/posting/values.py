@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from core.model.posting import Extension, Hours
 from core.posting.words import pattern, wordset
 from core.text.dates import find_dates, find_moments, find_time
-from core.text.days import find_hour_spans, find_weekdays
+from core.text.days import find_day_groups, find_hour_spans, find_weekdays
 from core.text.durations import find_durations
 from core.text.money import find_amounts
 from core.text.numbers import find_numbers
@@ -306,6 +306,14 @@ def read_rate(text: str) -> Hit | None:
     )
 
 
+_NOT_THESE = re.compile(
+    r"(?:\b(?:niet|geen|behalve|uitgezonderd|vrije dag(?:en)?|m\.?u\.?v\.?|bij voorkeur niet)(?: (?:op|de|is|van))?:? ?)$"
+)
+_MAYBE = re.compile(
+    r"\W{0,3}(?:is (?:een )?|in |eventueel |naar )?(?:overleg|optioneel|vrije dag|vrij\b|niet\b|thuis|keuze)"
+)
+
+
 def read_days(text: str) -> Hit | None:
     """Read working days; "in overleg" is none."""
     head = text[:110]
@@ -315,8 +323,14 @@ def read_days(text: str) -> Hit | None:
     )
     if open_:
         return Hit((), 0, open_.end())
-    days = find_weekdays(head)
-    return Hit(days, 0, len(head.rstrip())) if days else None
+    groups = [
+        group
+        for group in find_day_groups(head)
+        if not _NOT_THESE.search(low[: group.start]) and not _MAYBE.match(low[group.end :])
+    ]
+    named = {day for group in groups for day in group.days}
+    days = tuple(day for day in find_weekdays(head) if day in named)
+    return Hit(days, 0, groups[-1].end) if days else None
 
 
 READERS: Mapping[str, Callable[[str], Hit | None]] = {

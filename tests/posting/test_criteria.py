@@ -290,3 +290,29 @@ def test_a_tier_of_a_combination_knows_its_parts() -> None:
     text = "Wensen\n1. Gevolgde training in:\n- Inkoop (5 %)\n- Contractmanagement (5 %)\n- Inkoop \u00e9n Contractmanagement (10 %)\nWeging: 10 %\n"
     (criterion,) = read_posting(text).criteria
     assert [tier.when for tier in criterion.tiers] == [(0,), (1,), (0, 1)]
+
+
+def test_criteria_on_the_line_of_their_heading() -> None:
+    text = "Adviseur\nEisen: minimaal 3 jaar ervaring als adviseur; een hbo-diploma; rijbewijs B.\nWensen: ervaring met Squit (40 punten); kennis van de APV (60 punten)\n"
+    assert ids(text) == ["K1", "K2", "K3", "A1", "A2"]
+    assert texts(text)[0] == "minimaal 3 jaar ervaring als adviseur"
+
+
+def test_a_line_that_speaks_of_the_last_item_stays_with_it() -> None:
+    text = "Eisen\n1. Ervaring met A.\nDit dient te blijken uit het cv.\nOver ons\nWij zijn een gemeente.\n"
+    assert texts(text) == ["Ervaring met A. Dit dient te blijken uit het cv"]
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        ("dinsdag- woensdag-donderdag", ("tue", "wed", "thu")),
+        ("ma t/m do", ("mon", "tue", "wed", "thu")),
+        ("maandag, dinsdag en donderdag (vrijdag in overleg)", ("mon", "tue", "thu")),
+        ("maandag en dinsdag, niet op woensdag", ("mon", "tue")),
+        ("in overleg", ()),
+    ],
+)
+def test_the_days_that_the_client_fixes(days: str, expected: tuple[str, ...]) -> None:
+    text = f"Eisen\n1. A-werk\nWerkdagen\nDe opdracht wordt vervuld op de volgende werkdagen: {days}\n"
+    assert read_posting(text).work_days == expected

@@ -68,27 +68,27 @@ def test_nothing_gives_an_empty_posting(text: str) -> None:
 
 
 GARBAGE = {
-    "digits": "1" * 100_000,
-    "digits and dots": "1.2." * 25_000,
-    "blanks": " " * 100_000,
-    "line breaks": "\n" * 100_000,
-    "short lines": "a\n" * 50_000,
-    "hyphens at line ends": "ab-\n" * 25_000,
-    "second bullets": "o a\n" * 25_000,
-    "open brackets": "(" * 100_000,
-    "points": "(20 punten) " * 8_000,
-    "bands": "1 tot 2 jaar " * 8_000,
-    "numbered lines": "".join(f"{n % 99 + 1}. ervaring\n" for n in range(8_000)),
-    "headings": "Eisen\nWensen\n" * 8_000,
-    "labels": "Start Duur Regio " * 6_000,
-    "dates": "20 juli 2026 " * 7_000,
-    "money": "\u20ac 95 tarief maximaal " * 4_500,
-    "names": "gemeente Hoogdorp " * 5_500,
-    "questions": "Vraag: eis 1?\nAntwoord: eis 1 vervalt.\n" * 2_400,
-    "one sentence": "de kandidaat " * 8_000,
-    "capitals": "DBA VOG UEA KVK " * 6_000,
-    "entities": "&amp;" * 20_000,
-    "set aside": "terzijde tarief " * 6_000,
+    "digits": "1" * 30_000,
+    "digits and dots": "1.2." * 7500,
+    "blanks": " " * 30_000,
+    "line breaks": "\n" * 30_000,
+    "short lines": "a\n" * 15_000,
+    "hyphens at line ends": "ab-\n" * 7500,
+    "second bullets": "o a\n" * 7500,
+    "open brackets": "(" * 30_000,
+    "points": "(20 punten) " * 2400,
+    "bands": "1 tot 2 jaar " * 2400,
+    "numbered lines": "".join(f"{n % 99 + 1}. ervaring\n" for n in range(2400)),
+    "headings": "Eisen\nWensen\n" * 2400,
+    "labels": "Start Duur Regio " * 1800,
+    "dates": "20 juli 2026 " * 2100,
+    "money": "\u20ac 95 tarief maximaal " * 1_350,
+    "names": "gemeente Hoogdorp " * 1_650,
+    "questions": "Vraag: eis 1?\nAntwoord: eis 1 vervalt.\n" * 720,
+    "one sentence": "de kandidaat " * 2400,
+    "capitals": "DBA VOG UEA KVK " * 1800,
+    "entities": "&amp;" * 6_000,
+    "set aside": "terzijde tarief " * 1800,
 }
 
 
@@ -98,4 +98,4 @@ def test_time_is_linear_in_the_length(name: str) -> None:
     head = "Eisen\n1. Ervaring met A\nWensen\n"
     start = time.process_time()
     read_posting(head + GARBAGE[name])
-    assert time.process_time() - start < 5
+    assert time.process_time() - start < 3
