@@ -14,6 +14,7 @@ from core.candidate.page import Page
 from core.candidate.polarity import polarity
 from core.model.base import Evidence, MonthRange, Months
 from core.model.candidate import Employment
+from core.text.durations import Duration
 from core.text.source import fold, key
 
 
@@ -40,14 +41,15 @@ def find_jobs(page: Page, known: Marks, units: tuple[Unit, ...], labelled: tuple
     layout = Layout(page, known, units, drafts)
     layout.taken |= claimed
     completed = layout.completed(drafts)
-    jobs = [*labelled, *(_job(known, d) for d in _grouped(page, known, units, completed))]
+    jobs = [*labelled, *(_job(page, known, d) for d in _grouped(page, known, units, completed))]
     jobs = _without_doubles(page, jobs)
     taken = {index for job in jobs for index in job.units}
     jobs += list(_undated(page, known, units, taken, jobs))
+    jobs += list(_next_jobs(page, known, units, jobs))
     return tuple(sorted(jobs, key=lambda job: job.head))
 
 
-def _job(known: Marks, draft: Draft) -> Job:
+def _job(page: Page, known: Marks, draft: Draft) -> Job:
     period = draft.period
     start = period.start
     told = [d for d in within(known.durations, draft.start, draft.end) if not d.ago]
@@ -62,10 +64,26 @@ def _job(known: Marks, draft: Draft) -> Job:
         start,
         period.end,
         period.ongoing,
-        None,
+        _beside(page, told, draft),
         (draft.head_start, draft.head_end),
         tuple(sorted({draft.unit, *draft.lines})),
     )
+
+
+_ALONE_BEFORE = re.compile(r"(?:^|[(,|;:\u2022\t-])\s*(?:in totaal|totaal|ca\.?|circa)?\s*$")
+_ALONE_BEHIND = re.compile(r"\s*(?:$|[),|;.:\u2022\t-])")
+
+
+def _beside(page: Page, told: list[Duration], draft: Draft) -> Months | None:
+    """Return the length that stands by itself beside the years ("2022-2025 (3 jr)"), not one of something else."""
+    if len(told) != 1 or draft.period.start is None or draft.period.ongoing:
+        return None
+    hit, period = told[0], draft.period
+    if not -4 <= hit.start - period.stop <= 60 and not -4 <= period.begin - hit.end <= 60:
+        return None
+    before = "" if hit.start - period.stop in (1, 2) else page.low[max(draft.start, hit.start - 12) : hit.start]
+    behind = "" if period.begin - hit.end in (1, 2) else page.low[hit.end : min(draft.end, hit.end + 4)]
+    return hit.months if _ALONE_BEFORE.search(before) and _ALONE_BEHIND.match(behind) else None
 
 
 def _grouped(page: Page, known: Marks, units: tuple[Unit, ...], drafts: tuple[Draft, ...]) -> list[Draft]:
@@ -174,6 +192,30 @@ _OVER = re.compile(r"\b(?:was|werkte|gewerkt|voorheen|eerder|daarvoor|vroeger|ex
 _TOLD = re.compile(r"\b(?:werkte|werkt|werkzaam|gewerkt|was|jaar|jr)\b[^.;\n]{0,60}\bbij\s")
 
 
+_NEXT = re.compile(r"\b(?:daarna|daarvoor|hiervoor|voordien|vervolgens|aansluitend|nadien)\b")
+
+
+def _next_jobs(page: Page, known: Marks, units: tuple[Unit, ...], jobs: list[Job]) -> Iterator[Job]:
+    """Read the job behind "daarna" in the sentence of another: "… (tot aug 23) daarna via Maandag bij Capelle als jobcoach"."""
+    ends: dict[int, int] = {}
+    for job in jobs:
+        for index in job.units:
+            ends[index] = max(ends.get(index, 0), job.head[1])
+    for index, end in ends.items():
+        unit = units[index]
+        match = _NEXT.search(page.low, end, unit.end)
+        if match is None or page.periods_in(match.end(), unit.end):
+            continue
+        heading = read_heading(page, known, match.end(), unit.end, holes(known, match.end(), unit.end, []))
+        if heading.employer is None or heading.role is None or not heading.sure_role:
+            continue
+        if any(polarity(page.flow, p.start, p.end) != "affirmed" for p in (heading.role, heading.employer)):
+            continue
+        head = min(p.start for p in heading.places), max(p.end for p in heading.places)
+        told = [d for d in within(known.durations, match.end(), unit.end) if not d.ago]
+        yield Job(heading, None, None, False, told[0].months if len(told) == 1 else None, head, (index,), dated=False)
+
+
 def _undated(page: Page, known: Marks, units: tuple[Unit, ...], taken: set[int], jobs: list[Job]) -> Iterator[Job]:
     """Jobs that are told without dates: "werkt als klantmanager bij gemeente Tiel", "3 jaar jurist bij UWV"."""
     dated = {key(name) for job in jobs if (name := name_of(page, job.heading.employer))}
@@ -193,15 +235,20 @@ def _undated(page: Page, known: Marks, units: tuple[Unit, ...], taken: set[int],
             or kind_of(page, known, unit.start, unit.end) != "job"
         ):
             continue
-        heading = read_heading(page, known, unit.start, unit.end, holes(known, unit.start, unit.end, []))
+        following = _NEXT.search(page.low, unit.start + 12, unit.end)
+        start, end = unit.start, following.start() if following else unit.end
+        heading = read_heading(page, known, start, end, holes(known, start, end, []))
+        if following and not heading.sure:
+            start, end = following.end(), unit.end
+            heading = read_heading(page, known, start, end, holes(known, start, end, []))
         if heading.employer is None or not heading.sure_role or heading.role is None:
             continue
         if key(name_of(page, heading.employer) or "") in dated:
             continue
         if any(polarity(page.flow, p.start, p.end) != "affirmed" for p in (heading.role, heading.employer)):
             continue
-        low = page.low[unit.start : unit.end]
-        durations = [d for d in within(known.durations, unit.start, unit.end) if not d.ago]
+        low = page.low[start:end]
+        durations = [d for d in within(known.durations, start, end) if not d.ago]
         ongoing = bool(_NOW.search(low)) and not _OVER.search(low)
         head = min(p.start for p in heading.places), max(p.end for p in heading.places)
         stated = durations[0].months if len(durations) == 1 else None
@@ -234,7 +281,7 @@ def employment(page: Page, known: Marks, units: tuple[Unit, ...], job: Job, bloc
     section = units[job.units[0]].section
     return Employment(
         role=role_of(page, heading),
-        employer=name_of(page, heading.employer),
+        employer=_in_order(name_of(page, heading.employer)),
         sector=heading.sector,
         via=name_of(page, heading.via),
         start=job.start,
@@ -246,6 +293,12 @@ def employment(page: Page, known: Marks, units: tuple[Unit, ...], job: Job, bloc
         evidence=_evidence(page, job.head),
         block=_evidence(page, block),
     )
+
+
+def _in_order(name: str | None) -> str | None:
+    """Return "Hardenberg Gemeente" as "gemeente Hardenberg"; any other name as it reads."""
+    match = re.fullmatch(r"(?P<town>[A-Z].+) (?:Gemeente|Municipality)", name or "")
+    return f"gemeente {match['town']}" if match else name
 
 
 def _kind(page: Page, heading: Heading, text: str, section: str | None) -> Literal["job", "internship", "volunteer"]:

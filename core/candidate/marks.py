@@ -101,6 +101,7 @@ def _employers(page: Page) -> tuple[EmployerHit, ...]:
     hits = _on_one_line(page.flow, find_employers(page.flow))
     begins = {hit.start for hit in hits}
     hits += [hit for hit in _municipal(page) if hit.start not in begins]
+    hits += [hit for hit in _reversed(page) if not any(h.start < hit.end and hit.start < h.end for h in hits)]
     return tuple(sorted(hits, key=lambda hit: hit.start))
 
 
@@ -126,6 +127,20 @@ def _municipal(page: Page) -> list[EmployerHit]:
                 found.append(EmployerHit(page.flow[match.start() : end], match.start(), end, "gemeente"))
                 break
     return found
+
+
+_REVERSED = re.compile(
+    r"(?<![\w-])(?P<name>[A-Z][\w'-]+(?: (?:aan|den|de|op|van|bij) [A-Z][\w'-]+)?) (?:Gemeente|Municipality)(?![\w-])"
+)
+
+
+def _reversed(page: Page) -> list[EmployerHit]:
+    """Read "Hardenberg Gemeente", as English CVs have it."""
+    return [
+        EmployerHit(match[0], match.start(), match.end(), "gemeente")
+        for match in _REVERSED.finditer(page.flow)
+        if plain(match["name"]) in _municipalities()
+    ]
 
 
 @cache

@@ -61,3 +61,45 @@ def test_c1_months_without_work_are_not_those_of_the_job_before_them() -> None:
 )
 def test_c6_what_is_denied_is_no_role(text: str, role: str) -> None:
     assert read_candidate(text, "summary").employments[0].role == role
+
+
+MONTHS: list[tuple[str, list[tuple[str | None, str | None, str | None, int | None]]]] = [
+    # a length by itself beside the years is of the job; one of something else isn't
+    ("Klachtencoördinator gemeente Haarlem 2022-2025 (3 jr)", [("Klachtencoördinator", "gemeente Haarlem", None, 36)]),
+    ("2022-2025 (2,5 jaar): jurist gemeente Haarlem", [("jurist", "gemeente Haarlem", None, 30)]),
+    ("2022-2025 jurist gemeente Haarlem, 2 jaar ervaring met TOPdesk", [("jurist", "gemeente Haarlem", None, None)]),
+    ("2022-2025 jurist gemeente Haarlem, 1 jaar teamleider", [("jurist", "gemeente Haarlem", None, None)]),
+    # two jobs in one sentence, each with its own bureau and length
+    (
+        "6 jaar klantmanager werk bij gem. Rotterdam (tot aug 23) daarna via Maandag bij Capelle als jobcoach",
+        [("klantmanager werk", "gem. Rotterdam", None, None), ("jobcoach", "Capelle", "Maandag", None)],
+    ),
+    (
+        "6 jaar klantmanager bij gemeente Ede, daarna jobcoach bij KPN",
+        [("klantmanager", "gemeente Ede", None, 72), ("jobcoach", "KPN", None, None)],
+    ),
+    (
+        "jurist gemeente Ede 2015-2020, daarna 2 jaar adviseur bij KPN",
+        [("jurist", "gemeente Ede", None, None), ("adviseur", "KPN", None, 24)],
+    ),
+    (
+        "jurist gemeente Ede 2015-2020, daarna wil ik adviseur bij KPN worden",
+        [("jurist", "gemeente Ede", None, None)],
+    ),
+    (
+        "IT support engineer, Hardenberg Gemeente, 2020-now",
+        [("IT support engineer", "gemeente Hardenberg", None, None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "jobs"), MONTHS)
+def test_c1_each_job_has_its_own_length_and_bureau(
+    text: str, jobs: list[tuple[str | None, str | None, str | None, int | None]]
+) -> None:
+    read = read_candidate(text, "summary")
+    assert [
+        (job.role, job.employer, job.via, job.stated_months.low if job.stated_months else None)
+        for job in read.employments
+    ] == jobs
+    assert read.initials is None
