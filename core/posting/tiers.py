@@ -151,7 +151,7 @@ def _bands(tiers: Sequence[Tier]) -> list[Tier]:
     tops = sorted({_first(tier) for tier in bands if tier.high is None})
     if len(tops) < 2:
         return bands
-    following = dict(zip(tops, tops[1:], strict=False))
+    following = dict(pairwise(tops))
     return [
         tier.model_copy(update={"high": following[_first(tier)], "high_inclusive": False})
         if tier.high is None and _first(tier) in following

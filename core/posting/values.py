@@ -309,9 +309,7 @@ def read_rate(text: str) -> Hit | None:
 _NOT_THESE = re.compile(
     r"(?:\b(?:niet|geen|behalve|uitgezonderd|vrije dag(?:en)?|m\.?u\.?v\.?|bij voorkeur niet)(?: (?:op|de|is|van))?:? ?)$"
 )
-_MAYBE = re.compile(
-    r"\W{0,3}(?:is (?:een )?|in |eventueel |naar )?(?:overleg|optioneel|vrije dag|vrij\b|niet\b|thuis|keuze)"
-)
+_MAYBE = re.compile(r"\W{0,3}(?:is (?:een )?|in |eventueel |naar )?(?:overleg|optioneel|vrije dag|vrij\b|keuze)")
 
 
 def read_days(text: str) -> Hit | None:

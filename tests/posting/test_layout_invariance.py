@@ -162,6 +162,10 @@ PLAIN_CHANGES: dict[str, Callable[[str], str]] = {
 }
 
 
+ONCE = {"HTML paragraphs", "HTML lines", "HTML entities"}
+"""Markup of markup is none."""
+
+
 @pytest.mark.parametrize("name", TEXTS)
 @pytest.mark.parametrize("change", PLAIN_CHANGES)
 def test_p12_one_change(name: str, change: str) -> None:
@@ -185,7 +189,7 @@ def test_p12_wrapped_at_any_width(name: str, at_hyphens: bool) -> None:
 @settings(max_examples=40)
 @given(
     name=st.sampled_from(sorted(TEXTS)),
-    changes=st.lists(st.sampled_from(sorted(PLAIN_CHANGES)), max_size=4, unique=True),
+    changes=st.lists(st.sampled_from(sorted(PLAIN_CHANGES.keys() - ONCE)), max_size=4, unique=True),
     width=st.integers(40, 140),
     at_hyphens=st.booleans(),
     form=st.sampled_from(FOOTERS),
