@@ -87,11 +87,25 @@ def _level(low: str) -> tuple[str | None, list[tuple[int, int]]]:
             continue
         found.append(_LADDER[int((match.lastgroup or "l0")[1:])][0])
         spans.append(match.span())
+    found = _bracketed_levels(low, found)
     nurse = _NURSE.search(low)
     if nurse and not found:
         # "HBO-V" is level and field in one; the letter stays behind as the field.
         return "hbo-bachelor", [(nurse.start(), nurse.start())]
     return (min(found, key=_RUNG.__getitem__) if found else None), spans
+
+
+_WO_BRACKET = re.compile(
+    r"(?<![\w-])wo(?:[ -]?(?:niveau|opleiding|diploma|studie|titel))* ?\((?P<bracket>[^()]{0,60}(?:bachelor|master|msc|bsc|doctoraal)[^()]{0,40})\)"
+)
+
+
+def _bracketed_levels(low: str, found: list[str]) -> list[str]:
+    """Read "wo (master)" as a master and "wo (bachelor of master)" as a wo-bachelor: the bracket narrows "wo"."""
+    match = _WO_BRACKET.search(low)
+    if match is None or not set(found) <= {"wo-bachelor", "hbo-bachelor", "master"} or "hbo" in low:
+        return found
+    return ["wo-bachelor" if re.search(r"bachelor|bsc", match["bracket"]) else "master"]
 
 
 def _is_bare(low: str, spans: list[tuple[int, int]]) -> bool:
