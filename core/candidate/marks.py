@@ -72,9 +72,9 @@ def marks(page: Page) -> Marks:
 
 # "wo" in lower case is a Wednesday, unless a field of study follows; "Ad" is a name, unless one does.
 _WO = re.compile(
-    r"(?:(?<=^)|(?<=[\n,;:.(/] )|(?<=[\n(/])|(?<=heeft )|(?<=een ))wo(?:[ -](?:bachelor|master|opleiding|diploma|studie))?(?=[ -]+(?!(?:en|do|di|vr|of|op|tot|is|om|van)\b)[a-z]{4})"
+    r"wo(?:(?<=\Awo)|(?<=[\n,;:.(/] wo)|(?<=[\n(/]wo)|(?<=heeft wo)|(?<=een wo))(?:[ -](?:bachelor|master|opleiding|diploma|studie))?(?=[ -]+(?!(?:en|do|di|vr|of|op|tot|is|om|van)\b)[a-z]{4})"
 )
-_AD = re.compile(r"(?<![\w.])(?:AD|Ad)(?=[ -](?:opleiding |diploma |in )?[A-Z][a-z]{3})")
+_AD = re.compile(r"A[Dd](?<![\w.]A[Dd])(?=[ -](?:opleiding |diploma |in )?[A-Z][a-z]{3})")
 
 
 _MBO_LEVEL = re.compile(r"\bmbo[\s,(-]{0,3}level[\s-]{0,2}(?P<rung>[1-4])\b")
@@ -178,6 +178,26 @@ def generic_pattern() -> re.Pattern[str]:
 def generic_sector(word: str) -> Sector | None:
     """Return the sector of a kind of employer ("gemeenten": "gemeente"), None where it has none."""
     return _all_generic().get(re.sub(r"\s+", " ", word))
+
+
+_AND_AT = re.compile(r"\s*(?:\ben/of\b|\ben\b|\bof\b|&|/)\s*(?:(?:bij|voor|binnen|een|de|het|diverse|andere|grote|kleine)\s+){0,3}")
+
+
+def is_shared(low: str, end: int, sector: Sector | None) -> bool:
+    """Whether what ends at `end` stands beside another kind of employer: "gemeenten en advocatenkantoren"."""
+    joint = _AND_AT.match(low, end)
+    if joint is None:
+        return False
+    kind = generic_pattern().match(low, joint.end())
+    if kind is not None:
+        return generic_sector(kind[0]) != sector
+    return _employer_kind().match(low, joint.end()) is not None
+
+
+@cache
+def _employer_kind() -> re.Pattern[str]:
+    endings = "|".join(entry("jobs.employer_endings"))
+    return re.compile(rf"{alternatives(entry('jobs.employer_words'))}|\w{{2,}}(?:{endings}|kantor|instelling|bank|groep|hui[sz])(?:en|s)?\b")
 
 
 @cache

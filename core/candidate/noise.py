@@ -5,6 +5,7 @@ out before anything else looks; a year of birth can't become a job, nor "Nederla
 """
 
 import re
+from functools import cache
 
 from core.candidate.cues import any_of, compiled, entry, words
 from core.text.source import plain
@@ -20,6 +21,7 @@ _PATTERNS = (
     r"\b(?:kvk|bsn|btw|iban|paspoort|id)(?:-?(?:nummer|nr))?\.?\s{0,2}:?\s{0,2}(?:nl)?\d[\d. b]{5,14}",
 )
 _CONTACT = re.compile("|".join(_PATTERNS), re.I)
+_CONTACT_WITHOUT_MAIL = re.compile("|".join(_PATTERNS[1:]), re.I)
 _POSTCODE = re.compile(r"\b[1-9]\d{3}\s?[A-Z]{2}\b(?=\s*(?:,|;|\n|\)|$|[A-Z][a-z]))")
 _VISIBLE = re.compile(r"\S")
 
@@ -27,7 +29,8 @@ _VISIBLE = re.compile(r"\S")
 def blanked(flow: str, lines: list[tuple[int, int, bool]]) -> str:
     """Return `flow` with the noise blanked out, same length. `lines`: start, end, is a heading."""
     low = plain(flow)
-    spans = [match.span() for match in _CONTACT.finditer(flow)]
+    contact = _CONTACT if "@" in flow else _CONTACT_WITHOUT_MAIL
+    spans = [match.span() for match in contact.finditer(flow)]
     spans += [match.span() for match in _POSTCODE.finditer(flow)]
     spans += [match.span() for match in _clauses().finditer(low)]
     spans += _label_lines(low, lines)
@@ -47,6 +50,7 @@ def _cut(flow: str, spans: list[tuple[int, int]]) -> str:
     return "".join([*pieces, flow[at:]])
 
 
+@cache
 def _clauses() -> re.Pattern[str]:
     """Protected grounds inside a sentence: "(geb. 12-03-1985, man, gehuwd, 2 kinderen)", "42 jaar oud"."""
     moment = (

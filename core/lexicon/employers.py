@@ -1,6 +1,7 @@
 """Employers in a text and the sector that they belong to (C1, C7)."""
 
 import re
+from functools import cache
 from typing import NamedTuple, cast
 
 from core.lexicon.links import term
@@ -56,16 +57,26 @@ def _not_for(text: str, start: int) -> bool:
     before = [word.raw for word in tokens(text[max(0, start - 40) : start])]
     while before and before[-1] in ("in", "te", "van", "de", "het", "naar"):
         before.pop()
-    return bool(before) and before[-1] in {*words()["words"]["churches"], *words()["words"]["living"]}
+    return bool(before) and before[-1] in _other_reasons()
+
+
+@cache
+def _other_reasons() -> frozenset[str]:
+    return frozenset({*words()["words"]["churches"], *words()["words"]["living"]})
 
 
 def _listed(names: tuple[str, ...], found: str) -> bool:
     """Whether a word stands in a list as it is: a plural ("gemeenten") is no employer."""
-    return _squashed(found) in {_squashed(name) for name in names}
+    return _squashed(found) in _all_squashed(names)
+
+
+@cache
+def _all_squashed(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(_squashed(name) for name in names)
 
 
 def _squashed(name: str) -> str:
-    return re.sub(r"[\s.-]+", "", plain(name))
+    return "".join(plain(name).replace(".", " ").replace("-", " ").split())
 
 
 def _proper_name(text: str, end: int, places: dict[int, int]) -> int:

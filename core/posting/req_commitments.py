@@ -31,7 +31,10 @@ UNNAMED_DEVICE = "eigen apparaat"
 
 def read_device(text: str) -> tuple[Requirement, ...]:
     """Return the devices to bring: each item must be there, alternatives in one joined by " of "."""
-    low = _PROVIDED.sub(lambda match: " " * len(match[0]), plain(text))
+    low = plain(text)
+    if not _BYOD.search(low) and not _DEVICE.search(low):
+        return ()
+    low = _PROVIDED.sub(lambda match: " " * len(match[0]), low)
     byod = _BYOD.search(low)
     found = [(match.lastgroup or "", match.start(), match.end()) for match in _DEVICE.finditer(low)]
     if not byod and not (found and _OWN.search(low)):

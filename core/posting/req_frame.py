@@ -5,6 +5,7 @@ returned stands literally in the text.
 """
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from core.model.posting import ContractForm
@@ -57,11 +58,12 @@ def cut(text: str, stretches: list[Stretch]) -> str:
         at = max(at, stretch.end)
     out.append(text[at:])
     joined = " ".join(part.strip() for part in out)
-    return re.sub(
-        r"\( ?\)|^[\s,;.:-]+|[\s,;:-]+$",
-        "",
-        re.sub(r" (?=[,;.)])|(?<=[,;]) ?(?=[,;.])", "", re.sub(r"\s{2,}", " ", joined)),
-    ).strip()
+    return _LOOSE.sub("", _BEFORE_MARK.sub("", _BLANKS.sub(" ", joined))).strip()
+
+
+_BLANKS = re.compile(r"\s{2,}")
+_BEFORE_MARK = re.compile(r" (?=[,;.)])|(?<=[,;]) ?(?=[,;.])")
+_LOOSE = re.compile(r"\( ?\)|^[\s,;.:-]+|[\s,;:-]+$")
 
 
 # --- the condition (P14) ---
@@ -100,10 +102,15 @@ def _forms(low: str) -> tuple[ContractForm, ...]:
     """Return the contract forms under which a condition is true; none where that can't be told."""
     if _NO.search(low):
         return ()
-    for entry in data("frame")["condition"]["forms"]:
-        if re.search(alternatives(entry["words"]), low):
-            return tuple(entry["contract"])
-    return ()
+    return next((forms for words, forms in _contracts() if words.search(low)), ())
+
+
+@cache
+def _contracts() -> tuple[tuple[re.Pattern[str], tuple[ContractForm, ...]], ...]:
+    return tuple(
+        (re.compile(alternatives(entry["words"])), tuple(entry["contract"]))
+        for entry in data("frame")["condition"]["forms"]
+    )
 
 
 # --- the instruction for the CV (P13) ---

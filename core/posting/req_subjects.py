@@ -148,12 +148,13 @@ def _balanced(text: str) -> str:
     return text[:at] + " " + text[at + 1 :]
 
 
+_BLANKS = re.compile(r"\s{2,}")
 _TWICE = re.compile(r"(?<!\w)(met|de|het|een|van|als|in|bij|en|of) \1(?!\w)", re.I)
 
 
 def _repeated(text: str) -> str:
     """Close up "de de" and "met met"."""
-    return re.sub(r"\s{2,}", " ", _TWICE.sub(r"\1", text))
+    return _BLANKS.sub(" ", _TWICE.sub(r"\1", text))
 
 
 def _unique(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import DataProblem
+from core.text.memory import remembered
 
 _DATA = Path(__file__).with_name("data")
 
@@ -63,7 +64,7 @@ def near(found: re.Pattern[str], low: str, words: Iterable[str], reach: int = 20
 
     Every match must hold one of the words: looking only round those is many times as fast as looking everywhere.
     """
-    places = sorted(at for word in words for at in _places(low, word))
+    places = _places(low, words)
     index = 0
     while index < len(places):
         start, stop = max(0, places[index] - reach), places[index] + reach
@@ -74,8 +75,19 @@ def near(found: re.Pattern[str], low: str, words: Iterable[str], reach: int = 20
         yield from found.finditer(low, start, min(stop, len(low)))
 
 
-def _places(low: str, word: str) -> Iterator[int]:
-    at = low.find(word)
-    while at >= 0:
-        yield at
-        at = low.find(word, at + len(word))
+def _places(low: str, words: Iterable[str]) -> list[int]:
+    # With a byte a character ("€" has one too) a word is found twice as fast.
+    text = _searchable(low)
+    found: list[int] = []
+    for word in words:
+        sought = word.encode("cp1252")
+        at = text.find(sought)
+        while at >= 0:
+            found.append(at)
+            at = text.find(sought, at + len(sought))
+    return sorted(found)
+
+
+@remembered(texts=4)
+def _searchable(low: str) -> bytes:
+    return low.encode("cp1252", "replace")

@@ -101,6 +101,8 @@ def _word(written: str) -> float | None:
             return float(words[written])
     if written == "honderd":
         return 100.0
+    if not written.startswith(_JOINED):
+        return None
     unit = next((word for word in _SMALL if written.startswith(word + "en")), None)
     if unit is None:
         return None
@@ -110,6 +112,7 @@ def _word(written: str) -> float | None:
     return float(_SMALL[unit]) + 0.5 if rest in _HALVES else None
 
 
+_JOINED = tuple(word + "en" for word in _SMALL)
 _HALVES = frozenset({"half", "halve", "eenhalf", "eenhalve"})
 
 
