@@ -98,8 +98,11 @@ def items(page: Page, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """Return the items of a unit: cut at commas outside brackets, before "daarvoor", and at "en" behind a period."""
     low = page.low
     cuts = list(_commas(low, start, end))
-    cuts += [m.start() for m in _then().finditer(low, start, end)]
-    for period in page.periods_in(start, end):
+    periods = page.periods_in(start, end)
+    cuts += [
+        m.start() for m in _then().finditer(low, start, end) if not any(p.begin < m.start() < p.stop for p in periods)
+    ]
+    for period in periods:
         joint = _JOINT.match(low, period.stop, end)
         if joint:
             cuts.append(joint.end())

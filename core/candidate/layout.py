@@ -92,7 +92,7 @@ class Layout:
         line = self.page.lines[unit.line]
         text = self.page.text(unit.start, unit.end)
         whole = unit.start == line.start and line.end - unit.end <= 1
-        upper = text[:1].isupper() or text[:1].isdigit() or self.page.low == self.page.flow
+        upper = text[:1].isupper() or text[:1].isdigit() or self.page.low == self.page.flow or self._begins_job(unit)
         if unit.bullet or not whole or not upper or len(text.split()) > 10 or self._is_prose(unit):
             return False
         if any(
@@ -101,6 +101,14 @@ class Layout:
         ):
             return False
         return kind_of(self.page, self.known, unit.start, unit.end) in ("job", "plain", "terms") and ":" not in text
+
+    def _begins_job(self, unit: Unit) -> bool:
+        """Whether a short line without a capital begins with an employer or a role: "gemeente Etten-Leur"."""
+        known, found = self.known, self.page.low[unit.start : unit.end].split()
+        near = unit.start + len(" ".join(found[:2]))
+        places = (known.employers, known.roles, known.heads)
+        first = [hit.start for hits in places for hit in within(hits, unit.start, unit.end)[:1]]
+        return len(found) <= 5 and any(start < near for start in first)
 
     def _read(self, unit: Unit) -> Heading:
         return read_heading(self.page, self.known, unit.start, unit.end, holes(self.known, unit.start, unit.end, []))

@@ -245,7 +245,7 @@ def _joined(text: str, lines: list[Line]) -> Iterator[int]:
         if _is_label_line(text, following) or _SENTENCE_END.search(text[line.start : line.end]):
             continue
         lowered = text[following.start].islower() and capitalised and line.end - line.start >= 40
-        broken = lowered or _was_full(line, head, width)
+        broken = (lowered or _was_full(line, head, width)) and _is_prose(text, line, following)
         broken = broken and not starts_with("wrapping.new_line", head)
         if starts_with("wrapping.go_on", head) or _goes_on(text, line) or broken:
             yield index
@@ -255,6 +255,17 @@ def _was_full(line: Line, head: str, width: int) -> bool:
     """Tell whether the next word didn't fit: then the line was wrapped."""
     length = line.end - line.start
     return bool(width) and length <= width < length + 1 + len(head.split(" ")[0])
+
+
+def _is_prose(text: str, line: Line, following: Line) -> bool:
+    """Tell whether two lines may be one sentence: rows of a table, and lines that end with a period, are not."""
+    ended = text[line.start : line.end]
+    if "|" in ended or "|" in text[following.start : following.end] or _PERIOD_END.search(plain(ended[-12:])):
+        return False
+    return text[following.start].islower() or re.search(r"[a-z]{2},?$", ended) is not None
+
+
+_PERIOD_END = re.compile(r"(?:\b(?:19|20)\d\d|\b(?:heden|nu|present))\)?$")
 
 
 def starts_with(name: str, low: str) -> bool:

@@ -176,8 +176,12 @@ def initials_of(text: str, low: str) -> str | None:
 
 
 def _first_lines(text: str) -> Iterator[str]:
+    """Yield the lines in which a name may stand as a title: those before the first section."""
     lines = [line for line in text[:600].split("\n") if line.strip()]
-    yield from lines[:3]
+    for line in lines[:4]:
+        if heading_section(line.strip()) not in (None, "personal"):
+            return
+        yield line
 
 
 def _initials(name: str) -> str | None:

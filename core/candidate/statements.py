@@ -134,7 +134,8 @@ def _piece(page: Page, unit: Unit, index: int, start: int, end: int, job: int | 
     while end > start and page.flow[end - 1] in " ,;|(\u2022\t":
         end -= 1
     said = re.findall(r"\w+", page.low[start:end])
-    if said and not (len(said) == 1 and said[0] in words("jobs.words.before_role")):
+    fragment = len(said) == 1 and said[0] in words("jobs.words.before_role") and said[0] not in words("kinds.contract")
+    if said and not fragment:
         yield Piece(unit._replace(start=start, end=end, first=False), index, job)
 
 

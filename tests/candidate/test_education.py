@@ -69,7 +69,10 @@ STUDIES: list[tuple[str, list[str]]] = [
     ("2 jaar hbo rechten gedaan", ["hbo-bachelor | rechten | no | -"]),
     ("hbo cursus projectmanagement", []),
     ("hbo-ICT deeltijd, 3e jaar\nGeen PRINCE2", ["hbo-bachelor | ict | no | -"]),
-    ("Opleiding\nHbo Bouwkunde, 2010\n\nBeschikbaar op dinsdag in Delft op kantoor. Zzp, € 88.", ["hbo-bachelor | bouwkunde | yes | 2010"]),
+    (
+        "Opleiding\nHbo Bouwkunde, 2010\n\nBeschikbaar op dinsdag in Delft op kantoor. Zzp, € 88.",
+        ["hbo-bachelor | bouwkunde | yes | 2010"],
+    ),
     # years that are too few leave it open
     ("hbo rechten 2015-2016", ["hbo-bachelor | rechten | ? | 2016"]),
     ("hbo rechten 2015-2016, diploma behaald", ["hbo-bachelor | rechten | yes | 2016"]),

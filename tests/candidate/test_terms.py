@@ -84,7 +84,10 @@ TERMS: list[tuple[str, dict[str, Any]]] = [
         "Opleiding\n* mbo 4, 2005\n\nBeschikbaar vanaf 1 september 2026 op ma, di en do. Eigen laptop en telefoon.",
         {"available_from": "2026-09-01", "days": ("mon", "tue", "thu"), "devices": ("laptop", "telefoon")},
     ),
-    ("Werkervaring\n2019-2022 jurist, UWV\n- bezwaar\n\nwoensdag beschikbaar, 24 uur", {"days": ("wed",), "hours": (24, 24)}),
+    (
+        "Werkervaring\n2019-2022 jurist, UWV\n- bezwaar\n\nwoensdag beschikbaar, 24 uur",
+        {"days": ("wed",), "hours": (24, 24)},
+    ),
     ("niet op vrijdag", {"not_days": ("fri",)}),
     ("vrijdag vrij", {"not_days": ("fri",)}),
     ("ma t/m do", {"days": ("mon", "tue", "wed", "thu")}),
