@@ -109,8 +109,15 @@ class Dossier(Frozen):
         if ask is None:
             raise UnknownQuestion(say("understand.nothing_open", id=criterion))
         dossier = self._answered(ask, answer)
-        still_open = any(criterion in question.criteria for question in dossier.open_questions)
-        return dossier.answer_criterion(criterion, answer) if is_plain_no(answer) and still_open else dossier
+        return (
+            dossier.answer_criterion(criterion, answer)
+            if is_plain_no(answer) and dossier.takes_no(criterion)
+            else dossier
+        )
+
+    def takes_no(self, criterion: str) -> bool:
+        """Return whether a plain "nee" would still say something of this criterion."""
+        return self._state.open_about(criterion) is not None
 
     def tick(self, item: str, *, done: bool = True) -> "Dossier":
         """Tick an item of the bid checklist, or take the tick away (Q9)."""

@@ -12,6 +12,7 @@ from core.assessment.checklist import checklist, tick_fact
 from core.assessment.commitments import CONTRACT_FORM, contract_form_of
 from core.assessment.judged import Case, Need
 from core.assessment.knowledge import Effect, Knowledge
+from core.assessment.plain import CONDITION
 from core.compliance import ASKED, needs_contract_form
 from core.events import Answered
 from core.model.base import Evidence, month_of
@@ -98,6 +99,13 @@ class State:
     def ask_about(self, criterion: str) -> Ask | None:
         """Return what is open about one criterion alone; where nothing is, what it rests on."""
         return self._about(criterion, self.asks) or self._about(criterion, self._settled)
+
+    def open_about(self, criterion: str) -> Ask | None:
+        """Return what is open about one criterion and a plain no answers: neither its condition nor a period."""
+        ask = self._about(criterion, self.asks)
+        if ask is None or ask.kind in ("period", "contract_form"):
+            return None
+        return None if ask.needs[0].fact.subject.startswith(f"{CONDITION}:") else ask
 
     def _about(self, criterion: str, found: Iterable[Ask]) -> Ask | None:
         judged = self.result.judged[criterion]

@@ -2,11 +2,13 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from typing import Literal
 
 from core.asking.asks import Ask
 from core.asking.options import Choice, choices
 from core.asking.wording import question_text, question_to_candidate
 from core.assessment.judged import Case, Judged
+from core.assessment.plain import CONDITION
 from core.assessment.scoring import Score
 from core.model.posting import Criterion
 from core.model.question import Expects, Fact, Question
@@ -16,7 +18,6 @@ from core.texts import say
 _EFFORT = {"period": 2, "rate": 2, "months": 1}
 _EXPECTS: dict[str, Expects] = {"period": "period", "months": "months", "rate": "amount"}
 _BY_SUPPLIER = frozenset({"supplier", "rate"})
-_NOT_FOR_CANDIDATE = _BY_SUPPLIER | {"contract_form"}
 
 
 def question_id(facts: Iterable[Fact]) -> str:
@@ -59,7 +60,7 @@ def _question(ask: Ask, offered: tuple[Choice, ...], scores: Mapping[str, Score 
     return Question(
         id=question_id(facts),
         text=question_text(ask, case),
-        to_candidate=question_to_candidate(ask, case) if ask.kind not in _NOT_FOR_CANDIDATE else None,
+        to_candidate=question_to_candidate(ask, case) if _who_knows(ask) == "candidate" else None,
         why=why(ask.criteria, points),
         criteria=tuple(c.id for c in ask.criteria),
         points_at_stake=points,
@@ -67,8 +68,15 @@ def _question(ask: Ask, offered: tuple[Choice, ...], scores: Mapping[str, Score 
         facts=facts,
         options=tuple(choice.option for choice in offered),
         evidence=evidence,
-        asks="supplier" if ask.kind in _BY_SUPPLIER else "recruiter" if ask.kind == "contract_form" else "candidate",
+        asks=_who_knows(ask),
     )
+
+
+def _who_knows(ask: Ask) -> Literal["recruiter", "candidate", "supplier"]:
+    if ask.kind in _BY_SUPPLIER:
+        return "supplier"
+    about_offer = ask.kind == "contract_form" or ask.needs[0].fact.subject.startswith(f"{CONDITION}:")
+    return "recruiter" if about_offer else "candidate"
 
 
 def why(criteria: tuple[Criterion, ...], points: float | None) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from core.asking.asks import Ask
 from core.assessment.calendar import months_in, window_of
 from core.assessment.judged import Case, Need
+from core.assessment.plain import CONDITION
 from core.assessment.scope import domain_text, sector_text, span_text
 from core.assessment.support import stretch_of
 from core.lexicon import find_terms
@@ -19,6 +20,8 @@ from core.text.source import fold
 from core.texts import placeholders, say
 
 _QUOTE_LIMIT = 110
+_HAD = frozenset({"course", "licence", "registration", "examples"})
+"""Plain facts that someone has; the others are so or not."""
 
 
 def question_text(ask: Ask, case: Case) -> str:
@@ -107,11 +110,12 @@ def _supplier(ask: Ask, _case: Case) -> Worded:
 
 def _plain(ask: Ask, _case: Case) -> Worded:
     need = ask.needs[0]
-    if need.fact.subject.startswith("other:"):
-        return "other", {"label": need.label}
+    kind = need.fact.subject.partition(":")[0]
+    if kind in ("other", CONDITION):
+        return kind, {"label": need.label}
     if need.evidence:
         return "yes_seen", {"quote": quote_of(need), "label": need.label}
-    return "yes", {"label": need.label}
+    return "has" if kind in _HAD else "yes", {"label": need.label}
 
 
 _WORDINGS: dict[str, Callable[[Ask, Case], Worded]] = {

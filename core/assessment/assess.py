@@ -8,7 +8,7 @@ from core.assessment.instructions import is_seen
 from core.assessment.judge import Groups, judge
 from core.assessment.judged import Case, Judged
 from core.assessment.practical import practical
-from core.assessment.scoring import Score, score, tiered_status
+from core.assessment.scoring import Score, by_points, score
 from core.assessment.todos import explanation, todo
 from core.model.assessment import Assessment, CriterionPoints, Outcome, Points, Verdict
 from core.model.posting import ChecklistItem, Criterion
@@ -32,7 +32,7 @@ def assess(case: Case, reference_date: str, checklist: tuple[ChecklistItem, ...]
     for criterion in case.posting.criteria:
         verdict = _told_beside_cv(judge(criterion, groups, case), case)
         points = score(criterion, verdict)
-        verdict = verdict._replace(status=tiered_status(criterion, verdict, points))
+        verdict = by_points(criterion, verdict, points)
         judged[criterion.id], scores[criterion.id] = verdict, points
         outcomes.append(_outcome(criterion, verdict, points, case))
     overall = _verdict(case.posting.criteria, judged)

@@ -17,6 +17,7 @@ from core.assessment.experience import judge_experience
 from core.assessment.groups import Group
 from core.assessment.judged import Case, Judged, Need
 from core.assessment.plain import (
+    CONDITION,
     judge_course,
     judge_document,
     judge_examples,
@@ -25,8 +26,10 @@ from core.assessment.plain import (
     judge_licence,
     judge_other,
     judge_registration,
+    yes_fact,
 )
 from core.model.assessment import Basis, Status
+from core.model.base import Evidence
 from core.model.posting import (
     AllOf,
     AnyOf,
@@ -65,21 +68,31 @@ def judge(criterion: Criterion, groups: Groups, case: Case) -> Judged:
 
 def _under_condition(criterion: Criterion, judged: Judged, case: Case) -> Judged:
     """Where the condition is false the criterion is met; where that is unknown it can't be unmet (P14)."""
-    form, evidence = contract_form_of(case)
-    forms = criterion.condition_contract
-    if forms and form is not None:
-        if form in forms:
-            return judged
-        basis: Basis = "answered" if evidence and evidence.source == "answer" else "stated"
-        reason = say("reasons.not_applicable")
-        proof = (evidence,) if evidence else ()
-        return Judged("met", basis, reason, proof, stated=basis == "stated", said=None)
-    if judged.status == "met":
+    holds, evidence, asked = _condition(criterion, case)
+    judged = judged._replace(own=(*judged.own, asked))
+    if holds or (holds is None and judged.status == "met"):
         return judged
-    needs = judged.needs
+    if holds is False:
+        basis: Basis = "answered" if evidence and evidence.source == "answer" else "stated"
+        proof = (evidence,) if evidence else ()
+        reason = say("reasons.not_applicable")
+        return Judged("met", basis, reason, proof, stated=basis == "stated", own=judged.own)
+    # A contract form is asked anyway; any other condition only where what it is about doesn't hold.
+    needs = (asked,) if criterion.condition_contract else (*judged.needs, asked)
+    reason = say("reasons.condition_open", condition=criterion.condition or "")
+    return judged._replace(status="open", basis="none", reason=reason, needs=needs, high=None, parts=())
+
+
+def _condition(criterion: Criterion, case: Case) -> tuple[bool | None, Evidence | None, Need]:
+    """Return whether the condition holds, what says so, and what to ask (P14)."""
+    forms = criterion.condition_contract
     if forms:
-        needs = (Need("contract_form", CONTRACT_FORM, ""),)
-    return judged._replace(status="open", reason=say("reasons.condition_open"), needs=needs, high=None)
+        form, evidence = contract_form_of(case)
+        return None if form is None else form in forms, evidence, Need("contract_form", CONTRACT_FORM, "")
+    fact = yes_fact(CONDITION, criterion.condition or "")
+    told = case.known.get(fact)
+    need = Need("yes", fact, criterion.condition or "")
+    return (told.yes, told.evidence, need) if told else (None, None, need)
 
 
 def _judge(
@@ -117,9 +130,8 @@ _PLAIN: dict[type, Callable[[Any, Case], Judged]] = {
 def _compound(
     wanted: AllOf | AnyOf, criterion: Criterion, groups: Groups, case: Case, bands: tuple[Tier, ...]
 ) -> Judged:
-    experiences = [p for p in wanted.parts if isinstance(p, Experience)]
     parts = tuple(
-        _judge(part, criterion, groups, case, bands if [part] == experiences else ()) for part in wanted.parts
+        _judge(part, criterion, groups, case, bands if isinstance(part, Experience) else ()) for part in wanted.parts
     )
     every = isinstance(wanted, AllOf)
     status = _all(parts) if every else _any(parts)
@@ -131,7 +143,7 @@ def _compound(
         basis = failed[0].basis if every else min((p.basis for p in failed), key=_WEAKEST.index)
     else:
         basis = min((p.basis for p in counted), key=_WEAKEST.index)
-    tiered = next((j for part, j in zip(wanted.parts, parts, strict=True) if [part] == experiences), None)
+    low, high, stated_low = _months_of(wanted, parts)
     met = sum(p.status == "met" for p in parts)
     reason = say("reasons.all_of", met=met, total=len(parts)) if every else say("reasons.any_of")
     reason += " " + " ".join(p.reason for p in parts if p.status != "met" or not every)
@@ -143,16 +155,36 @@ def _compound(
         reason.strip(),
         tuple(dict.fromkeys(e for p in parts for e in p.evidence)),
         tuple(n for p in parts for n in p.needs) if wants_more else (),
-        low=tiered.low if tiered else 0,
-        high=tiered.high if tiered else None,
-        stated_low=tiered.stated_low if tiered else 0,
-        stated=status == "met" and all(p.stated for p in counted) if every else any(p.stated for p in counted),
+        low=low,
+        high=high,
+        stated_low=stated_low,
+        stated=status == "met" and (all if every else any)(p.stated for p in counted),
         said="; ".join(p.said for p in counted if p.said) or None,
         held_back=bool(held) and all(p.status == "met" or p.held_back for p in parts),
         implied=any(p.implied for p in parts),
         parts=parts,
         own=tuple(need for part in parts for need in part.own),
     )
+
+
+def _months_of(wanted: AllOf | AnyOf, parts: tuple[Judged, ...]) -> tuple[int, int | None, int]:
+    """Return the certain, possible and stated months for the tiers: what all the experience parts have, or one of them.
+
+    A part of another kind holds the months back where all are wanted: no diploma, no months.
+    """
+    months = [p for part, p in zip(wanted.parts, parts, strict=True) if isinstance(part, Experience)]
+    others = [p for part, p in zip(wanted.parts, parts, strict=True) if not isinstance(part, Experience)]
+    highs = [p.high for p in months if p.high is not None]
+    if not months:
+        return 0, None, 0
+    if isinstance(wanted, AnyOf):
+        high = max(highs) if len(highs) == len(months) else None
+        return max(p.low for p in months), high, max(p.stated_low for p in months)
+    if any(p.status == "unmet" for p in others):
+        return 0, 0, 0
+    low = min(p.low for p in months) if all(p.status == "met" for p in others) else 0
+    stated = min(p.stated_low for p in months) if all(p.stated for p in others) else 0
+    return low, min(highs, default=None), min(low, stated)
 
 
 def _all(parts: tuple[Judged, ...]) -> Status:

@@ -12,6 +12,9 @@ from core.model.question import Fact
 from core.text.source import key
 from core.texts import say
 
+CONDITION = "condition"
+"""The kind of the plain fact that a criterion's condition holds (P14)."""
+
 
 def yes_fact(kind: str, subject: str) -> Fact:
     """Return the plain fact of `kind` ("course", "licence", …) about `subject`."""

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from core.assessment.groups import requirements_in
 from core.assessment.judged import Judged
-from core.model.assessment import Status
+from core.model.assessment import Basis, Status
 from core.model.posting import Criterion, Experience, Tier
 from core.posting.tiers import tier_points
 
@@ -24,7 +24,7 @@ def score(criterion: Criterion, judged: Judged) -> Score | None:
         return None
     top = criterion.points
     combined = [t for t in criterion.tiers if t.when is not None]
-    if combined:
+    if combined and judged.parts:
         certain = {i for i, part in enumerate(judged.parts) if part.status == "met"}
         written = {i for i, part in enumerate(judged.parts) if part.status == "met" and part.stated}
         possible = {i for i, part in enumerate(judged.parts) if part.status != "unmet"}
@@ -32,7 +32,11 @@ def score(criterion: Criterion, judged: Judged) -> Score | None:
             _combination(combined, written), _combination(combined, certain), _combination(combined, possible), top
         )
     bands = tuple(t for t in criterion.tiers if t.when is None)
-    if bands and any(isinstance(part, Experience) for part in requirements_in(criterion.requirement)):
+    if (
+        bands
+        and not _settled_whole(judged)
+        and any(isinstance(part, Experience) for part in requirements_in(criterion.requirement))
+    ):
         lowest, highest = tier_points(bands, judged.low, judged.high)
         if judged.low == 0 and judged.high is None:
             # Silence earns nothing, also where the lowest band has points: no source, no statement.
@@ -44,13 +48,25 @@ def score(criterion: Criterion, judged: Judged) -> Score | None:
     return Score(secured if judged.stated else 0.0, secured, reachable, top)
 
 
-def tiered_status(criterion: Criterion, judged: Judged, points: Score | None) -> Status:
-    """Return the status of a criterion with tiers: by its lowest and highest possible points (S2)."""
+def by_points(criterion: Criterion, judged: Judged, points: Score | None) -> Judged:
+    """Return the judgment on a criterion with tiers: by its lowest and highest possible points (S2).
+
+    Its basis is the weakest that those points need: what only an answer secures isn't stated.
+    """
     if points is None or not criterion.tiers or criterion.kind != "award":
-        return judged.status
-    if points.secured > 0:
-        return "met"
-    return "unmet" if points.reachable == 0 else "open"
+        return judged
+    status: Status = "met" if points.secured > 0 else "unmet" if points.reachable == 0 else "open"
+    basis: Basis = judged.basis
+    if status == "open" and basis in ("stated", "answered"):
+        basis = "implied"
+    elif status == "met" and (basis != "stated" or points.stated < points.secured):
+        basis = "answered"
+    return judged._replace(status=status, basis=basis, stated=status == "met" and basis == "stated")
+
+
+def _settled_whole(judged: Judged) -> bool:
+    """Whether the whole criterion is met beside its months: a condition that doesn't hold."""
+    return judged.status == "met" and judged.low == 0 and judged.high is None
 
 
 def _combination(tiers: list[Tier], held: set[int]) -> float:

@@ -3,7 +3,7 @@
 from core.assessment.instructions import Place, place_of
 from core.assessment.judged import Judged
 from core.model.assessment import Todo
-from core.model.posting import Criterion, Document, Insurance, Registration
+from core.model.posting import ContractFormRule, Criterion, Document, Insurance, RateCap, Registration
 from core.text.source import fold
 from core.texts import say
 
@@ -22,7 +22,7 @@ def todo(criterion: Criterion, judged: Judged, *, seen: bool) -> Todo | None:
     if judged.status != "met" or (judged.basis == "stated" and seen) or not judged.said:
         return None
     place: Place = place_of(criterion)
-    if _about_supplier(criterion):
+    if _in_the_bid(criterion):
         place = "inschrijving"
     instruction = criterion.cv_instruction
     if judged.basis == "stated" and instruction:
@@ -33,9 +33,12 @@ def todo(criterion: Criterion, judged: Judged, *, seen: bool) -> Todo | None:
     return Todo(place=place, text=text)
 
 
-def _about_supplier(criterion: Criterion) -> bool:
+def _in_the_bid(criterion: Criterion) -> bool:
+    """Whether it is the supplier's to say: no assessor looks for it in a CV."""
     wanted = criterion.requirement
-    return isinstance(wanted, Insurance) or (isinstance(wanted, Registration) and wanted.holder == "supplier")
+    return isinstance(wanted, Insurance | RateCap | ContractFormRule) or (
+        isinstance(wanted, Registration) and wanted.holder == "supplier"
+    )
 
 
 def explanation(judged: Judged) -> str | None:

@@ -108,7 +108,7 @@ def test_q8_a_device_may_come_from_the_office() -> None:
 
 
 def test_p14_a_false_condition_meets_the_criterion() -> None:
-    wanted = Registration(register="Waadi", holder="supplier")
+    wanted = Registration(register_="Waadi", holder="supplier")
     forms = ("detachering", "uitzend", "doorleen")
     zzp = candidate(contract_form="zzp", evidence={"contract_form": seen("zzp")})
     outcome = one(wanted, zzp, condition=forms)
