@@ -64,6 +64,7 @@ def draw(flow: Flow, sections: tuple[Section, ...]) -> Drawing:
             found.extend(_of_section(flow, section, apart))
         elif section.kind == "weights":
             found.extend(one for one in _of_section(flow, section, apart) if one.graded.points is not None)
+    found = _without_the_clients(found, sections)
     if not any(one.kind == "knockout" for one in found):
         taken = {one.item.start for one in found}
         inline = [item for item in role_items(flow, sections, _NO_LISTS) if item.start not in taken]
@@ -93,6 +94,21 @@ def _of_section(flow: Flow, section: Section, apart: dict[str, float]) -> list[_
             continue
         kept.append(one)
     return kept
+
+
+_BY_CLIENT = re.compile(
+    r"(?:beoordelen|beoordeeld|beoordeling) door (?:de )?(?:opdrachtgever|organisatie|gemeente|inlener|provincie|waterschap)",
+    re.IGNORECASE,
+)
+
+
+def _without_the_clients(found: list[_Found], sections: tuple[Section, ...]) -> list[_Found]:
+    """Leave out what the client weighs after the selection, where the criteria with points stand apart from it (P11)."""
+    later = [section for section in sections if section.kind == "award" and _BY_CLIENT.search(section.title)]
+    inside = [one for one in found if any(section.start <= one.item.start < section.end for section in later)]
+    outside = [one for one in found if one not in inside]
+    scored = any(one.kind == "award" and one.graded.points is not None for one in outside)
+    return outside if scored and all(one.graded.points is None for one in inside) else found
 
 
 def _as_one(listed: tuple[Item, ...]) -> list[Item]:

@@ -162,9 +162,8 @@ def _without_page_numbers(lines: list[tuple[str, Sequence[int]]]) -> list[tuple[
             before = plain(kept[-1][0]).rstrip(" :.") if kept else ""
             following = lines[index + 1][0] if index + 1 < len(lines) else ""
             is_next_page = number == page + 1 and _STARTS_WITH_NUMBER.match(following)
-            asks = before.lstrip("-\u2022* ") in wordset("layout", "before_a_number") or before.endswith(
-                wordlist("layout", "ends_before_a_number")
-            )
+            label = len(before.split()) <= _LONGEST_LABEL and before.endswith(wordlist("layout", "before_a_number"))
+            asks = label or before.endswith(wordlist("layout", "ends_before_a_number"))
             if not asks or is_next_page:
                 page = number
                 continue
@@ -172,6 +171,7 @@ def _without_page_numbers(lines: list[tuple[str, Sequence[int]]]) -> list[tuple[
     return kept
 
 
+_LONGEST_LABEL = 5
 _SLACK = 10
 """What marks, indents and entities may add to or take from the width of a line."""
 

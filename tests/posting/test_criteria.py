@@ -316,3 +316,10 @@ def test_a_line_that_speaks_of_the_last_item_stays_with_it() -> None:
 def test_the_days_that_the_client_fixes(days: str, expected: tuple[str, ...]) -> None:
     text = f"Eisen\n1. A-werk\nWerkdagen\nDe opdracht wordt vervuld op de volgende werkdagen: {days}\n"
     assert read_posting(text).work_days == expected
+
+
+def test_p11_what_the_client_weighs_later_is_no_criterion() -> None:
+    later = "Gunningscriteria te beoordelen door de opdrachtgever\n- Relevante ervaring\n"
+    scored = "Gunningscriteria te beoordelen door Flextender (weging)\n1. Ervaring met A (100 punten)\n"
+    assert ids(scored + later) == ["A1"]
+    assert ids(later) == ["A1"]
