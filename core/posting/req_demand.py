@@ -13,6 +13,7 @@ from core.posting.req_education import names_level, read_education
 from core.posting.req_experience import ExperienceReading, has_head, has_work_head, read_experience
 from core.posting.req_months import read_timing
 from core.posting.req_papers import (
+    names_certificate,
     read_course,
     read_document,
     read_examples,
@@ -65,6 +66,8 @@ def read_demand(text: str, closing: date | None, *, inherits: bool = False, part
         return Demand(_with_hours(parts, text, closing))
     if parts := read_availability(text, closing):
         return Demand(parts)
+    if both := _certificate_and_study(text, low):
+        return both
     if education := read_education(text):
         return Demand((education,))
     for read in (read_examples, read_document, read_course):
@@ -85,6 +88,27 @@ def _with_head(text: str, low: str, closing: date | None, *, part: bool) -> Dema
     if split:
         return split
     return _experience(text, closing, inherits=False, part=part)
+
+
+_JOINT = re.compile(r",? (?:(?P<or>of|en/of|dan wel|danwel)|en) (?:een |het )?")
+
+
+def _certificate_and_study(text: str, low: str) -> Demand | None:
+    """Split "NEVI 3 of een master in inkoop": a certificate on one side is no field of the study on the other."""
+    if not names_level(low) or not names_certificate(low):
+        return None
+    for match in _JOINT.finditer(low):
+        sides = (text[: match.start()], text[match.end() :])
+        named = [names_level(plain(side)) for side in sides]
+        if named[0] == named[1] or not names_certificate(plain(sides[named.index(False)])):
+            continue
+        parts = tuple(
+            (read_education(side),) if level else read_course(side) for side, level in zip(sides, named, strict=True)
+        )
+        kept = tuple(part for side in parts for part in side if part is not None)
+        if len(kept) == 2:
+            return Demand(kept, alternatives=match["or"] is not None)
+    return None
 
 
 def _experience(text: str, closing: date | None, *, inherits: bool, part: bool) -> Demand:

@@ -98,6 +98,13 @@ _OF_EXPERIENCE = Lazy(
         rf"{cue('experience', 'attribute.experience')}(?: \w+){{0,3}} (?:van|gedurende|over|met)(?: (?:in|de|het|totaal|tenminste))* ?$"
     )
 )
+# "ervaring als X bij een gemeente van minimaal 3 jaar": a place or a function has no length.
+_OF_PLACE = Lazy(
+    lambda: (
+        rf"ervaring(?!\w).*(?:{'|'.join(cue('experience', f'sector.{kind}') for kind in ('gemeente', 'local', 'overheid', 'public', 'authority', 'other', 'comparable'))}"
+        rf"|{cue('experience', 'attribute.place')}) (?:van|gedurende|voor) (?:in totaal )?$"
+    )
+)
 _PERIOD_OF = re.compile(
     r"(?:gedurende|over|voor|in|aaneengesloten|onafgebroken) (?:een |de )?(?:aaneengesloten |onafgebroken |totale )?periode van $"
 )
@@ -179,6 +186,8 @@ def _is_asked(low: str, duration: Duration) -> bool:
     """Whether nothing ties the length to another thing: "een termijn van 2 jaar" would."""
     before = low[max(0, duration.start - 60) : duration.start]
     if _OF_EXPERIENCE.search(before) or _PERIOD_OF.search(before):
+        return True
+    if duration.bound in ("least", "more") and _OF_PLACE.search(low[max(0, duration.start - 200) : duration.start]):
         return True
     return _LINKED.search(before) is None
 

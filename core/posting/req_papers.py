@@ -2,7 +2,7 @@
 
 import re
 
-from core.model.posting import AnyOf, Course, Document, Examples, Language, Licence, Registration, Requirement
+from core.model.posting import AnyOf, Course, Document, Examples, Language, Licence, Other, Registration, Requirement
 from core.posting.req_data import Lazy, alternatives, count, cue, cues, cues_of, data, words
 from core.posting.req_subjects import clean, subjects_of
 from core.text.numbers import value_of
@@ -33,7 +33,18 @@ _COURSE_BACK_WORDS = frozenset(
 _GLUED = re.compile(r"(?<=\w)-(?:certificaat|certificering|diploma|training|cursus|opleiding|gecertificeerd)(?!\w)")
 _WILLING = re.compile(r"(?<!\w)(?:bereid(?:heid)?|willen|gaat|zal)(?!\w)")
 _PASSED = re.compile(r"afgerond|behaald|gevolgd|voltooid|bezit|gecertificeerd|geldig")
+_OR_EQUAL = re.compile(
+    r",? \(?(?:of|dan wel|danwel) (?P<what>(?:een |hiermee |daarmee |hiervoor |daarvoor |hieraan |daaraan |aantoonbaar |ander )*(?:gelijkwaardig|vergelijkbaar|soortgelijk|equivalent)e?(?: (?:diploma|certificaat|training|cursus|opleiding|niveau))?)\)?[ .,;]*$"
+)
+_QUOTES = re.compile(r"(?<!\w)['\"\u2018\u2019\u201c\u201d]|['\"\u2018\u2019\u201c\u201d](?!\w)")
+# "(v3 of v4)": which version is no other certificate.
+_VERSION = re.compile(r" ?\((?:v|versie) ?\d[^()]{0,20}\)", re.IGNORECASE)
 _OR_HIGHER = re.compile(r",? ?(?:of|en) (?:hoger|hogere)(?: niveau)?(?!\w)")
+
+
+def names_certificate(low: str) -> bool:
+    """Tell whether plain text names a certificate by its own name: NEVI, PRINCE2."""
+    return _COURSE_NAME.search(low) is not None
 
 
 def read_course(text: str) -> tuple[Requirement, ...]:
@@ -45,17 +56,22 @@ def read_course(text: str) -> tuple[Requirement, ...]:
         return ()
     ongoing = _COURSE_ONGOING.search(low)
     rest = text[: ongoing.start()] + " " + text[ongoing.end() :] if ongoing else text
-    rest = re.sub(r"\s{2,}", " ", _without(_OR_HIGHER, _without(_GLUED, rest))).strip(" .,;:")
-    subject = _course_subject(rest)
+    equal = _OR_EQUAL.search(plain(rest))
+    if equal and re.search(r"\w", rest[: equal.start()]):
+        rest = rest[: equal.start()]
+    rest = _VERSION.sub("", _QUOTES.sub("", _without(_OR_HIGHER, _without(_GLUED, rest))))
+    subject = _course_subject(re.sub(r"\s{2,}", " ", rest).strip(" .,;:"))
     if not re.search(r"\w{2}", subject):
         return ()
     found = subjects_of(subject)
-    several = found.names if len(found.names) > 1 else ()
-    return (
-        Course(
-            subject=subject, subjects=several, need=found.need if several else "all", or_ongoing=ongoing is not None
-        ),
+    # "een leidinggevende opleiding/training": just any training won't do.
+    names = tuple(dict.fromkeys(name for name in map(_course_subject, found.names) if name))
+    several = names if len(names) > 1 else ()
+    course = Course(
+        subject=subject, subjects=several, need=found.need if several else "all", or_ongoing=ongoing is not None
     )
+    # Another that is as good counts too: which one it is can't be looked for, so it is asked.
+    return (AnyOf(parts=(course, Other(text=equal["what"]))),) if equal else (course,)
 
 
 def _without(pattern: Lazy, text: str) -> str:

@@ -1,18 +1,18 @@
 """What fourteen postings in the manner of the broker, written and labelled by hand, taught: each lesson as a table."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
-from core.model.posting import Tier
+from core.model.posting import AnyOf, Requirement, Tier
+from core.posting.requirement import RequirementContext, read_requirement
 from core.posting.tiers import overlaps_or_gaps, tier_points
 
 NESTED = (Tier(low=36, points=10), Tier(low=60, low_inclusive=False, points=20), Tier(low=96, points=40))
 
 
-@pytest.mark.parametrize(
-    ("months", "points"), [(35, 0), (36, 10), (60, 10), (61, 20), (95, 20), (96, 40), (300, 40)]
-)
+@pytest.mark.parametrize(("months", "points"), [(35, 0), (36, 10), (60, 10), (61, 20), (95, 20), (96, 40), (300, 40)])
 def test_p5_nested_minimums_are_steps(months: int, points: float) -> None:
     assert tier_points(NESTED, months, months) == (points, points)
     assert tier_points(NESTED[::-1], months, months) == (points, points)
@@ -25,3 +25,63 @@ def test_p5_nested_minimums_are_no_overlap() -> None:
     real: tuple[Any, ...] = (Tier(low=36, points=10), Tier(low=24, high=48, points=5))
     assert overlaps_or_gaps(real)
     assert tier_points(real, 40, 40) == (5, 5)
+
+
+CONSULENT = {"type": "experience", "subjects": ("consulent",)}
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        (
+            "Aantoonbare werkervaring als consulent bij een gemeente of kredietbank van minimaal 3 jaar in de afgelopen 5 jaar",
+            {**CONSULENT, "min_months": 36, "window_months": 60, "sector": "gemeente", "also_at": ("kredietbank",)},
+        ),
+        ("Ervaring als consulent bij een gemeente van minimaal 2 jaar", {**CONSULENT, "min_months": 24}),
+        ("Ervaring als consulent in een politieke omgeving van tenminste drie jaar", {**CONSULENT, "min_months": 36}),
+        ("Ervaring met contracten bij een gemeente met een looptijd van minimaal 4 jaar", {"min_months": None}),
+        (
+            "Minimaal 5 jaar ervaring als leidinggevende binnen de (lokale) overheid",
+            {"subjects": ("leidinggevende",), "sector": "overheid", "min_months": 60},
+        ),
+        (
+            "Een afgeronde wo-opleiding (master) in de richting van bestuurskunde",
+            {"type": "education", "level": "master"},
+        ),
+        ("WO opleiding (bachelor of master) Rechten", {"type": "education", "level": "wo-bachelor"}),
+        ("Afgeronde wo master bestuurskunde", {"type": "education", "level": "master"}),
+        ("Je hebt een Praktijkdiploma Loonadministratie (PDL)", {"type": "course", "need": "any"}),
+        (
+            "In het bezit van het certificaat ITIL Foundation (v3 of v4)",
+            {"type": "course", "subject": "ITIL Foundation"},
+        ),
+        (
+            'Afgeronde mediationopleiding of training "Prettig contact met de overheid"',
+            {"type": "course", "subjects": ("mediationopleiding", "Prettig contact met de overheid"), "need": "any"},
+        ),
+        # Just any training won't do.
+        ("De kandidaat heeft een afgeronde leidinggevende opleiding/training", {"type": "course", "subjects": ()}),
+    ],
+)
+def test_a_line_in_the_manner_of_the_broker(line: str, wanted: dict[str, Any]) -> None:
+    read = requirement(line).model_dump()
+    assert {name: read[name] for name in wanted} == wanted
+
+
+def requirement(line: str) -> Requirement:
+    return read_requirement(line, RequirementContext(closing=date(2026, 7, 14), kind="award")).requirement
+
+
+def test_a_certificate_or_a_study_are_alternatives() -> None:
+    read = requirement("NEVI 3 diploma of een Master in inkoop")
+    assert isinstance(read, AnyOf)
+    assert [part.type for part in read.parts] == ["course", "education"]
+
+
+@pytest.mark.parametrize(
+    "line", ["In het bezit van een NIMA-B of vergelijkbaar diploma", "Certificaat BOBZ, of hiervoor gelijkwaardig"]
+)
+def test_another_certificate_that_is_as_good_is_asked(line: str) -> None:
+    read = requirement(line)
+    assert isinstance(read, AnyOf)
+    assert [part.type for part in read.parts] == ["course", "other"]
