@@ -35,11 +35,28 @@ def _in_unit(page: Page, known: Marks, unit: Unit, *, is_outside: bool) -> Itera
     yield from _by_adjective(page, unit)
     for start, end in _lists(page, unit):
         for item in _items(page, start, end):
+            if _is_for_now(page, unit, *item):
+                continue
             denial = _denial(page, known, unit, item)
             if denial is not None:
                 yield denial
     if is_outside:
         yield from _mentions(page, known, unit)
+
+
+_FOR_NOW = re.compile(
+    r"\b(?:(?:nooit|niet) meer|afgelopen|laatste|laatstelijk|recent\w*|momenteel|nu|op dit moment|sinds|daar|daarbij|hier|huidige|tijdelijk|dit jaar|vorig jaar|in 20\d\d|in 19\d\d)\b[^,;.]*$"
+)
+
+
+def _is_for_now(page: Page, unit: Unit, start: int, end: int) -> bool:
+    """Whether it is denied of a time or a place only: "de afgelopen 3 jaar geen TOPdesk", "daar geen Key2", "geen TOPdesk meer"."""
+    before = page.low[max(unit.start, start - 60) : start]
+    return (
+        _FOR_NOW.search(before) is not None
+        or page.low.startswith("meer ", start)
+        or re.match(r"\s+(?:meer\b|gewerkt meer|meer gewerkt)", page.low[end : unit.end]) is not None
+    )
 
 
 _NO_EXPERIENCE = re.compile(
@@ -158,7 +175,7 @@ def _by_adjective(page: Page, unit: Unit) -> Iterator[Denial]:
 def _mentions(page: Page, known: Marks, unit: Unit) -> Iterator[Denial]:
     """Tools and licences that are denied where they are named: "wel Key2, geen Suite", "nog geen rijbewijs"."""
     for hit in within(known.tools, unit.start, unit.end):
-        if polarity(page.flow, hit.start, hit.end) == "negated":
+        if polarity(page.flow, hit.start, hit.end) == "negated" and not _is_for_now(page, unit, hit.start, hit.end):
             yield Denial(subject=page.flow[hit.start : hit.end], evidence=page.source.evidence(unit.start, unit.end))
     for match in re.finditer(r"\brijbewijs\b", page.low[unit.start : unit.end]):
         start, end = unit.start + match.start(), unit.start + match.end()

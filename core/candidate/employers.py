@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from core.candidate.cues import any_of, compiled, entry, words
-from core.candidate.marks import Place, generic_pattern, generic_sector, within
+from core.candidate.marks import Place, generic_pattern, generic_sector, is_shared, within
 from core.candidate.polarity import polarity
 from core.candidate.view import WORD, View, bare, is_name, is_no_name
 from core.lexicon import EmployerHit, employer_sector
@@ -113,7 +113,11 @@ def _behind_at(view: View, *, named: bool) -> tuple[Place | None, Place | None]:
         if generic is not None and not _goes_on_with_name(view, view.start + generic.end()):
             place = Place(view.start + match.start(), view.start + generic.end(), generic[0])
             if unnamed is None:
-                open_sector = _ASSIGNMENTS.search(view.low[: match.start()]) or _is_denied(view, place.start, place.end)
+                open_sector = (
+                    _ASSIGNMENTS.search(view.low[: match.start()])
+                    or _is_denied(view, place.start, place.end)
+                    or is_shared(view.page.low, place.end, generic_sector(generic[0]))
+                )
                 unnamed = place._replace(name="organisatie") if open_sector else place
         elif name is None and not named and not compiled("jobs.department").match(view.low, match.end()):
             name = _name_at(view, view.start + match.end(), plain_too=False)
@@ -156,7 +160,7 @@ def _best(view: View, real: Sequence[EmployerHit]) -> tuple[EmployerHit, Sector 
     if _DIVIDED.search(view.low):
         return best, None
     sectors = {_sector_of_hit(view, h) for h in rivals}
-    if len(sectors) > 1 or _is_divided(view, best, real):
+    if len(sectors) > 1 or _is_divided(view, best, real) or is_shared(view.page.low, best.end, best.sector):
         return best, None
     return best, sectors.pop()
 

@@ -180,7 +180,9 @@ def generic_sector(word: str) -> Sector | None:
     return _all_generic().get(re.sub(r"\s+", " ", word))
 
 
-_AND_AT = re.compile(r"\s*(?:\ben/of\b|\ben\b|\bof\b|&|/)\s*(?:(?:bij|voor|binnen|een|de|het|diverse|andere|grote|kleine)\s+){0,3}")
+_AND_AT = re.compile(
+    r"\s*(?:\ben/of\b|\ben\b|\bof\b|&|/)\s*(?:(?:bij|voor|binnen|een|de|het|diverse|andere|grote|kleine)\s+){0,3}"
+)
 
 
 def is_shared(low: str, end: int, sector: Sector | None) -> bool:
@@ -197,7 +199,9 @@ def is_shared(low: str, end: int, sector: Sector | None) -> bool:
 @cache
 def _employer_kind() -> re.Pattern[str]:
     endings = "|".join(entry("jobs.employer_endings"))
-    return re.compile(rf"{alternatives(entry('jobs.employer_words'))}|\w{{2,}}(?:{endings}|kantor|instelling|bank|groep|hui[sz])(?:en|s)?\b")
+    return re.compile(
+        rf"{alternatives(entry('jobs.employer_words'))}|\w{{2,}}(?:{endings}|kantor|instelling|bank|groep|hui[sz])(?:en|s)?\b"
+    )
 
 
 @cache

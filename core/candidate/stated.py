@@ -3,10 +3,10 @@
 import re
 from functools import cache
 
-from core.candidate.cues import any_of, words
+from core.candidate.cues import any_of, compiled, words
 from core.candidate.headings import read_heading
 from core.candidate.items import Unit
-from core.candidate.marks import Marks, generic_pattern, generic_sector, within
+from core.candidate.marks import Marks, generic_pattern, generic_sector, is_shared, within
 from core.candidate.page import Page
 from core.candidate.polarity import polarity
 from core.lexicon import employer_sector
@@ -61,7 +61,9 @@ def _told(page: Page, known: Marks, unit: Unit, hit: Duration, floor: int, ceili
     before = (begins[-1] if begins else floor, hit.start)
     if begins and not low[begins[-1] : hit.start].strip(" .-") and _labels(low, begins, floor, known):
         before = (begins[-2] if len(begins) > 1 else floor, begins[-1] - 1)
-    if _WANTED.search(low, *behind):
+    if _WANTED.search(low, *behind) or compiled("stated.others").search(
+        low, max(unit.start, hit.start - 80), hit.start
+    ):
         return None
     start, end, sector = _subject(page, known, *behind)
     if start >= end:
@@ -71,6 +73,8 @@ def _told(page: Page, known: Marks, unit: Unit, hit: Duration, floor: int, ceili
             return None
     if start >= end and sector is None:
         return None
+    if compiled("polarity.negation").search(low, start, end):
+        return None  # "afgelopen 3 jaar geen TOPdesk"
     if start < end and polarity(page.flow, start, end) != "affirmed":
         return None
     places = [(hit.start, hit.end)] + ([(start, end)] if start < end else [])
@@ -137,6 +141,9 @@ def _subject(page: Page, known: Marks, start: int, end: int) -> tuple[int, int, 
     employers = [h for h in within(known.employers, start, end) if not h.agency]
     if employers:
         sector = employers[0].sector or employer_sector(employers[0].name)
+        others = {hit.sector for hit in employers}
+        if len(others) > 1 or is_shared(page.low, employers[0].end, sector):
+            sector = None
         role = read_heading(page, known, start, end).role
         if role is not None:
             return role.start, role.end, sector
@@ -144,6 +151,7 @@ def _subject(page: Page, known: Marks, start: int, end: int) -> tuple[int, int, 
         start, end = (start, cut.start) if cut.start - start > end - cut.end else (cut.end, end)
     elif match is not None:
         sector = generic_sector(match["name"])
+        sector = None if is_shared(page.low, match.end(), sector) else sector
         before = _trimmed(page, start, match.start())
         start, end = before if before[0] < before[1] else (match.end(), end)
     named = _AT_NAME.search(page.flow, start, end)

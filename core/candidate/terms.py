@@ -104,10 +104,19 @@ def _is_offered(page: Page, unit: Unit, start: int, end: int) -> bool:
     if meant == "negated" or unit.section in _OTHER:
         return False
     before = page.low[max(unit.start, start - 40) : start]
-    if _is_over(page, unit, start, end):
+    if _is_over(page, unit, start, end) or compiled("terms.not_offered.behind").match(page.low, end, unit.end):
+        return False
+    if any(m.end() == len(before) for m in _not_offered().finditer(before)):
         return False
     return not re.search(
         r"\b(?:voorheen|eerder|ervaring (?:als|met)|was|werkte|sinds|jaar(?: als)?|tot)\s+(?:\w+\s+){0,2}$", before
+    )
+
+
+@cache
+def _not_offered() -> re.Pattern[str]:
+    return re.compile(
+        rf"{any_of('terms.not_offered.before')}\s+(?:(?:een|de|als|het|tot|aan|met|over|om|voor|diverse)\s+){{0,2}}"
     )
 
 

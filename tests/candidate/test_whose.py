@@ -103,3 +103,66 @@ def test_c1_each_job_has_its_own_length_and_bureau(
         for job in read.employments
     ] == jobs
     assert read.initials is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eis: 3 jaar TOPdesk",
+        "Functie-eisen: minimaal 3 jaar ervaring als schuldhulpverlener bij een gemeente",
+        "U heeft minimaal 3 jaar ervaring met TOPdesk",
+        "kandidaat moet 3 jaar TOPdesk hebben",
+        "3 jaar TOPdesk gewenst",
+        "collega's werken 4 jaar met TOPdesk",
+        "team heeft 4 jaar ervaring met TOPdesk",
+        "de gemeente werkt al 4 jaar met TOPdesk",
+        "afgelopen 3 jaar geen TOPdesk",
+    ],
+)
+def test_c6_months_of_somebody_else_or_of_the_posting_are_none(text: str) -> None:
+    assert read_candidate(text, "summary").durations == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("5 jaar als jurist bij gemeenten en advocatenkantoren", None),
+        ("10 jaar klachtcoördinator bij gemeente Ede en ziekenhuis Rijnstate", None),
+        ("5 jaar jurist bij gemeenten en andere organisaties", None),
+        ("5 jaar jurist bij diverse gemeenten", "gemeente"),
+        ("5 jaar jurist bij gemeente Ede en gemeente Wageningen", "gemeente"),
+    ],
+)
+def test_c7_months_over_two_kinds_of_employers_are_of_neither(text: str, sector: Sector | None) -> None:
+    assert {d.sector for d in read_candidate(text, "summary").durations} == {sector}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "afgelopen 3 jaar geen TOPdesk",
+        "op dit moment geen TOPdesk",
+        "geen TOPdesk meer sinds 2019",
+        "nooit meer met TOPdesk gewerkt",
+        "2015-2019 jurist UWV, daar geen Key2",
+    ],
+)
+def test_s1_what_is_denied_of_a_time_or_place_excludes_nothing(text: str) -> None:
+    assert read_candidate(text, "summary").denials == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "begeleidt zzp'ers bij Bbz",
+        "heeft jaren als zelfstandige gewerkt",
+        "zzp opdrachten gedaan bij UWV",
+        "wil zzp'er worden",
+        "overweegt zzp",
+        "was zzp'er",
+        "eerst zzp, nu via ons",
+        "adviseert freelancers",
+    ],
+)
+def test_q7_a_form_that_is_past_or_somebody_elses_is_not_offered(text: str) -> None:
+    assert read_candidate(text, "summary").contract_form is None
