@@ -215,12 +215,6 @@ def test_p5_outside_all_bands_there_are_none() -> None:
     assert tier_points((), 5, 10) == (0, 0)
 
 
-def test_p5_nested_minimums_are_steps() -> None:
-    tiers = (Tier(low=36, points=10), Tier(low=60, points=20))
-    earned = [tier_points(tiers, months, months)[0] for months in (35, 36, 59, 60, 200)]
-    assert earned == [0, 10, 10, 20, 20]
-
-
 def test_p5_bands_that_meet() -> None:
     assert not overlaps_or_gaps(STEPS)
     assert not overlaps_or_gaps((Tier(low=0, high=11, high_inclusive=True, points=0), Tier(low=12, points=5)))
