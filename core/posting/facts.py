@@ -205,6 +205,8 @@ def read_work_days(flow: Flow, header: dict[str, Field], sections: Sections) -> 
     told = from_header(header, "workdays")
     if told:
         return told
+    if of_kind(sections, "workdays"):
+        return None
     cue = re.search(r"op de volgende (?:werk)?dagen:? ", flow.low)
     hit = read_days(flow.prose[cue.end() : cue.end() + 110]) if cue else None
     return Hit(hit.value, cue.end() + hit.start, cue.end() + hit.end) if cue and hit else None

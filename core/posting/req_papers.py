@@ -25,6 +25,7 @@ _COURSE_ONGOING = Lazy(
 )
 _COURSE_WORD = rf"(?:{alternatives(words('terms', 'course.filler'))}|{cue('terms', 'course.cue')}(?:/(?:cursus\w*|training\w*|opleiding\w*))?)"
 _COURSE_FRONT = Lazy(lambda: rf"(?:[\s,;:/.-]|{_COURSE_WORD}(?=[\s,;:/.)-]|$))+")
+_COURSE_FIRST = Lazy(lambda: rf"{cue('terms', 'course.cue')}(?: |$)")
 _COURSE_BACK = re.compile(r"[\s,-]*(?P<word>[\w/-]+)[\s.,;:-]*$")
 _COURSE_BACK_WORDS = frozenset(
     [w for w in (*words("terms", "course.filler"), *words("terms", "course.cue")) if " " not in w]
@@ -65,7 +66,7 @@ def read_course(text: str) -> tuple[Requirement, ...]:
         return ()
     found = subjects_of(subject)
     # "een leidinggevende opleiding/training": just any training won't do.
-    names = tuple(dict.fromkeys(name for name in map(_course_subject, found.names) if name))
+    names = tuple(dict.fromkeys(name for name in map(_without_course_word, found.names) if name))
     several = names if len(names) > 1 else ()
     course = Course(
         subject=subject, subjects=several, need=found.need if several else "all", or_ongoing=ongoing is not None
@@ -79,6 +80,12 @@ def _without(pattern: Lazy, text: str) -> str:
     for match in reversed(list(pattern.finditer(low))):
         text = text[: match.start()] + " " + text[match.end() :]
     return text
+
+
+def _without_course_word(name: str) -> str:
+    """Return "gesprekstechniek" of "training gesprekstechniek", and nothing of a bare "training"."""
+    word = _COURSE_FIRST.match(plain(name))
+    return name[word.end() :] if word else name
 
 
 def _course_subject(text: str) -> str:
