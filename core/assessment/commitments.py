@@ -4,11 +4,12 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from core.assessment.judged import Case, Judged, Need
+from core.assessment.knowledge import Effect
 from core.assessment.plain import judge_yes, yes_fact
 from core.model.base import Evidence
 from core.model.posting import Availability, ContractFormRule, Device, Onsite, RateCap
 from core.model.question import Fact
-from core.text.phrases import amount_text, days_text
+from core.text.phrases import amount_text, date_text, days_text
 from core.texts import say
 
 CONTRACT_FORM = Fact(kind="contract_form")
@@ -96,7 +97,7 @@ def judge_onsite(wanted: Onsite, case: Case) -> Judged:
         else:
             hints.append(will.evidence)
     if stated is not None:
-        excluded = None
+        excluded, hints = None, []
     label = onsite_label(wanted)
     fact = yes_fact("onsite", label)
     return judge_yes(case, fact, label, stated=stated, excluded=excluded, hints=tuple(hints), need="commitment")
@@ -106,7 +107,7 @@ def availability_label(wanted: Availability) -> str:
     """Return the availability in words."""
     parts = []
     if wanted.from_ is not None:
-        parts.append(say("reasons.availability_from", date=wanted.from_.strftime("%d-%m-%Y")))
+        parts.append(say("reasons.availability_from", date=date_text(wanted.from_)))
     elif wanted.start_text:
         parts.append(say("reasons.availability_text", start=wanted.start_text))
     if wanted.hours is not None and wanted.hours.min is not None:
@@ -224,14 +225,7 @@ def _rate_cap(wanted: RateCap, cap: Decimal, case: Case) -> Judged:
     shown = rate.bid or rate.own
     words = {"cap": amount_text(cap)}
     if told is not None and (told.text or told.yes is not None):
-        amount = _decimal(told.text) if told.text else None
-        good = amount <= cap if amount is not None else bool(told.yes)
-        figure = amount_text(amount) if amount is not None else words["cap"]
-        entry = "reasons.rate_met" if good else "reasons.rate_unmet"
-        said = say("reasons.said_rate", rate=figure) if good else None
-        return Judged(
-            "met" if good else "unmet", "answered", say(entry, rate=figure, **words), (told.evidence,), said=said
-        )
+        return _rate_told(cap, told)
     amount = _decimal(shown)
     evidence = (rate.evidence,) if rate.evidence else ()
     if amount is None:
@@ -248,6 +242,20 @@ def _rate_cap(wanted: RateCap, cap: Decimal, case: Case) -> Judged:
         return Judged("met", "stated", reason, evidence, stated=True, said=said)
     need = Need("rate", fact, amount_text(cap), evidence)
     return Judged("open", "implied", say("reasons.rate_doubt", rate=figure, **words), evidence, (need,), implied=True)
+
+
+def _rate_told(cap: Decimal, told: Effect) -> Judged:
+    """A rate that was told, or only that it stays below the maximum: then no amount is stated."""
+    words = {"cap": amount_text(cap)}
+    amount = _decimal(told.text)
+    if amount is None:
+        reason = say("reasons.rate_yes" if told.yes else "reasons.rate_no", **words)
+        said = say("reasons.said_rate_within", **words) if told.yes else None
+        return Judged("met" if told.yes else "unmet", "answered", reason, (told.evidence,), said=said)
+    good, figure = amount <= cap, amount_text(amount)
+    reason = say("reasons.rate_met" if good else "reasons.rate_unmet", rate=figure, **words)
+    said = say("reasons.said_rate", rate=figure) if good else None
+    return Judged("met" if good else "unmet", "answered", reason, (told.evidence,), said=said)
 
 
 def _decimal(text: str | None) -> Decimal | None:

@@ -44,7 +44,8 @@ def judge_yes(
     if stated is not None:
         said = say("reasons.said_yes", subject=label)
         reason = say("reasons.yes_met", subject=label)
-        return Judged("met", "stated", reason, (stated,), stated=True, said=said, own=own)
+        proof = tuple(dict.fromkeys((stated, *hints)))
+        return Judged("met", "stated", reason, proof, stated=True, said=said, own=own)
     if excluded is not None:
         return Judged("unmet", "stated", say("reasons.yes_unmet", subject=label), (excluded,), own=own)
     reason = open_reason or say("reasons.yes_open", subject=label)
@@ -133,8 +134,9 @@ def _lender(register: str) -> bool:
 
 def judge_insurance(wanted: Insurance, case: Case) -> Judged:
     """An insurance of the supplier, from the office profile (Q8)."""
+    named = wanted.text if wanted.text and "verzekering" in wanted.text.lower() else None
     text = f": {wanted.text}" if wanted.text else ""
-    return judge_supplier(case, "insured", say("reasons.insurance_subject", text=text))
+    return judge_supplier(case, "insured", named or say("reasons.insurance_subject", text=text))
 
 
 def judge_supplier(case: Case, field: str, label: str) -> Judged:
@@ -161,8 +163,9 @@ def judge_document(wanted: Document, case: Case) -> Judged:
     fact = yes_fact("document", wanted.name)
     told = case.known.get(fact)
     label = say("reasons.document_subject", name=wanted.name)
-    if told is not None and told.yes is not None:
+    if told is not None and told.yes:
         return judge_yes(case, fact, label)
+    # "Nog niet" is no refusal: it can still be made.
     own = (Need("yes", fact, label),)
     return Judged("open", "none", say("reasons.document_open", name=wanted.name), held_back=True, own=own)
 

@@ -100,14 +100,19 @@ def _level(case: Case, asked: str) -> Practical:
     level = read_level(asked)
     finished = [e for e in case.candidate.educations if e.level and e.finished is not False and not e.denied]
     fits = [education_satisfies(level, e.level) for e in finished if e.level] if level else []
+    # A diploma that was told counts as one that is written.
+    told = [f.subject for f, effect in case.known.all().items() if f.kind == "education" and effect.yes]
+    fits += [education_satisfies(level, name) for name in told] if level else []
     status: Status = "met" if True in fits else "unmet" if fits and all(f is False for f in fits) else "open"
-    offered = ", ".join(dict.fromkeys(e.level for e in finished if e.level)) or None
+    offered = ", ".join(dict.fromkeys([*(e.level for e in finished if e.level), *told])) or None
     return Practical(field="level", asked=asked, offered=offered, status=status)
 
 
 def _rate(case: Case, cap: str) -> Practical:
     rate = case.candidate.rate
-    shown = rate.bid or rate.own
+    told = next((e.text for f, e in case.known.all().items() if f.kind == "rate" and e.text), None)
+    bid = told or rate.bid
+    shown = bid or rate.own
     status: Status = "open"
     offered = None
     try:
@@ -115,7 +120,7 @@ def _rate(case: Case, cap: str) -> Practical:
             offered = f"€ {amount_text(Decimal(shown))}"
             if Decimal(shown) > Decimal(cap):
                 status = "unmet"
-            elif rate.bid is not None:
+            elif bid is not None:
                 status = "met"
         asked = f"€ {amount_text(Decimal(cap))}"
     except InvalidOperation:

@@ -17,6 +17,7 @@ from core.model.posting import (
     ContractFormRule,
     Course,
     Criterion,
+    Document,
     Education,
     Experience,
     RateCap,
@@ -169,3 +170,20 @@ def test_every_leaf_of_a_compound_is_a_requirement() -> None:
     nested = AllOf(parts=(HBO, AnyOf(parts=(BUYER, COORDINATOR))))
     assert list(requirements_in(nested)) == [HBO, BUYER, COORDINATOR]
     assert computed(posting(criterion("K1", nested)), candidate(), OfficeProfile(), (), TODAY).questions
+
+
+def test_s4_a_yes_to_the_rate_states_no_amount_that_nobody_gave() -> None:
+    outcome = Talk(posting(criterion("K1", RateCap(amount="85.00")))).say("K1", "ja").outcome("K1")
+    assert outcome.status == "met"
+    assert outcome.todo is not None
+    assert outcome.todo.text == "Vermeld in de inschrijving: uurtarief van hooguit € 85,00."
+    refused = Talk(posting(criterion("K1", RateCap(amount="85.00")))).say("K1", "nee").outcome("K1")
+    assert (refused.status, "85,00" in refused.reason, "Tarief € " in refused.reason) == ("unmet", True, False)
+
+
+def test_q9_a_document_that_is_not_there_yet_fails_nothing() -> None:
+    talk = Talk(posting(criterion("K1", Document(name="motivatie"))))
+    assert talk.say("K1", "nee").statuses() == {"K1": "open"}
+    assert talk.state.result.assessment.verdict == "go"
+    assert not talk.state.result.assessment.bid_ready
+    assert talk.say("K1", "ja").statuses() == {"K1": "met"}
