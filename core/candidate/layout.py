@@ -104,11 +104,13 @@ class Layout:
 
     def _begins_job(self, unit: Unit) -> bool:
         """Whether a short line without a capital begins with an employer or a role: "gemeente Etten-Leur"."""
-        known, found = self.known, self.page.low[unit.start : unit.end].split()
+        known = self.known
+        found = [word for word in self.page.low[unit.start : unit.end].split() if word.strip("\u2022|-")]
         near = unit.start + len(" ".join(found[:2]))
         places = (known.employers, known.roles, known.heads)
         first = [hit.start for hits in places for hit in within(hits, unit.start, unit.end)[:1]]
-        return len(found) <= 5 and any(start < near for start in first)
+        both = bool(within(known.employers, unit.start, unit.end)) and len(first) > 1
+        return len(found) <= (9 if both else 5) and any(start < near for start in first)
 
     def _read(self, unit: Unit) -> Heading:
         return read_heading(self.page, self.known, unit.start, unit.end, holes(self.known, unit.start, unit.end, []))

@@ -109,6 +109,16 @@ LINES = (
     "{period}\n{role}\n{employer}\n- taken en projecten\n",
     "Functie: {role}\nWerkgever: {employer}\nPeriode: {period}\n",
     "{role} – {employer} – {period}",
+    "{role}, {employer} ({period}), 24 uur per week",
+    "{period}: {role} bij {employer} via Yacht",
+    "{employer}, {role}\n{period}\nVerantwoordelijk voor de afhandeling van vragen.\n",
+    "{period} – {employer}\n{role}\n• taken en projecten\n",
+    "{role} | {period}\n{employer}\n\nBehandelde dossiers en schreef brieven.\n",
+    "{employer}\n{role} ({period})\nBehandelde dossiers en schreef brieven.\n",
+    "* **{role}**, {employer}, {period}",
+    "{period}\n{role} – {employer}\nTaken:\n- dossiers\n- brieven\n",
+    "Periode: {period}\nOpdrachtgever: {employer}\nRol: {role}\nResultaat: dossiers afgehandeld\n",
+    "{role}\n{employer} · Fulltime\n{period} · 2 jr 3 mnd\nUtrecht, Nederland\n",
 )
 
 
