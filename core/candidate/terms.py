@@ -116,7 +116,7 @@ def _is_offered(page: Page, unit: Unit, start: int, end: int) -> bool:
 @cache
 def _not_offered() -> re.Pattern[str]:
     return re.compile(
-        rf"{any_of('terms.not_offered.before')}\s+(?:(?:een|de|als|het|tot|aan|met|over|om|voor|diverse)\s+){{0,2}}"
+        rf"{any_of('terms.not_offered.before')}[\s-]+(?:(?:een|de|als|het|tot|aan|met|over|om|voor|diverse)\s+){{0,2}}"
     )
 
 
