@@ -107,9 +107,10 @@ class Layout:
         known = self.known
         found = [word for word in self.page.low[unit.start : unit.end].split() if word.strip("\u2022|-")]
         near = unit.start + len(" ".join(found[:2]))
-        places = (known.employers, known.roles, known.heads)
-        first = [hit.start for hits in places for hit in within(hits, unit.start, unit.end)[:1]]
-        both = bool(within(known.employers, unit.start, unit.end)) and len(first) > 1
+        employers = within(known.employers, unit.start, unit.end)
+        named = [*within(known.roles, unit.start, unit.end)[:1], *within(known.heads, unit.start, unit.end)[:1]]
+        first = [hit.start for hit in employers[:1]] + [place.start for place in named]
+        both = bool(employers) and bool(named)
         return len(found) <= (9 if both else 5) and any(start < near for start in first)
 
     def _read(self, unit: Unit) -> Heading:
