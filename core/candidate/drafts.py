@@ -76,7 +76,8 @@ def _drafts(page: Page, known: Marks, index: int, unit: Unit, periods: tuple[Per
         return
     whole = len(anchors) == 1
     last: Heading | None = None
-    for period, (start, end) in zip(anchors, _stretches(page.low, listed, anchors), strict=True):
+    stretches = _stretches(page.low, listed, anchors)
+    for period, (start, end) in zip(_followed(page.low, anchors, unit.end), stretches, strict=True):
         heading = read_heading(page, known, start, end, holes(known, start, end, anchors))
         if last is not None and not heading.places and _is_bare(page, period, start, end):
             heading = last._replace(borrowed=True)
@@ -90,6 +91,29 @@ def _drafts(page: Page, known: Marks, index: int, unit: Unit, periods: tuple[Per
         if _is_gap(page, known, listed, period):
             continue
         yield Draft(start, end, index, period, heading, whole=whole)
+
+
+_STILL = re.compile(r"\b(?:heden|nu|now|present|current|today)\b")
+_BESIDE = re.compile(r"\b(?:ook|tevens|daarnaast|ernaast|naast|parttime|deels)\b")
+
+
+def _followed(low: str, anchors: list[PeriodHit], end: int) -> Iterator[PeriodHit]:
+    """Yield the periods; "vanaf 2010 consulent, sinds 2023 teamleider": the first may have ended where the second began."""
+    for period, following in pairwise([*anchors, None]):
+        if (
+            period is not None
+            and following is not None
+            and period.ongoing
+            and following.ongoing
+            and following.start is not None
+            and period.start is not None
+            and period.start.latest < following.start.earliest
+            and not _STILL.search(low, period.begin, period.stop)
+            and not _BESIDE.search(low, period.stop, end)
+        ):
+            period = period._replace(ongoing=False, end=following.start)
+        if period is not None:
+            yield period
 
 
 def _is_gap(page: Page, known: Marks, listed: tuple[_Item, ...], period: PeriodHit) -> bool:

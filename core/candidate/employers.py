@@ -170,11 +170,20 @@ _THEN_NAME = re.compile(rf"\b(?:nu|daarna|later|vervolgens|eerst|toen|daarvoor|i
 _AND_NAME = re.compile(rf"\s*(?:\ben\b|&|/){_NAME_NEXT}")
 
 
+# "adviseur MKB Nederland, gastlessen bij gemeente Ede": something else was done there than the job.
+_ASIDE = re.compile(
+    r"\b(?:gastles(?:sen)?|gastcolleges?|workshops?|lezing(?:en)?|presentaties?|lid|gemeenteraad|klant(?:en)?|contactpersoon|accounthouder|leverancier|stakeholder|samenwerking|overleg)\s+(?:(?:\w+\s+)?(?:bij|voor|met|van|in|aan|de)\s+){0,2}$"
+    r"|\bgemeenteraad\s+$"
+)
+
+
 def _is_divided(view: View, best: EmployerHit, real: Sequence[EmployerHit]) -> bool:
     """Whether the months are divided over this employer and one whose sector isn't known: "eerst gemeente Ede, nu Kredietbank"."""
     if re.search(
         r"\beerst\s+(?:(?:bij|voor)\s+)?(?:de\s+)?$", view.low_at(max(view.start, best.start - 24), best.start)
     ):
+        return True
+    if _ASIDE.search(view.low_at(max(view.start, best.start - 48), best.start)):
         return True
     begin = best.end - view.start
     beside = _AND_NAME.match(view.flow, begin)

@@ -166,3 +166,27 @@ def test_s1_what_is_denied_of_a_time_or_place_excludes_nothing(text: str) -> Non
 )
 def test_q7_a_form_that_is_past_or_somebody_elses_is_not_offered(text: str) -> None:
     assert read_candidate(text, "summary").contract_form is None
+
+
+def test_c1_a_job_may_have_ended_where_the_next_began() -> None:
+    first, second = read_candidate("vanaf 2010 Wmo-consulent, sinds 2023 teamleider", "summary").employments
+    assert (first.role, first.ongoing, first.end) == ("Wmo-consulent", False, second.start)
+    assert (second.role, second.ongoing) == ("teamleider", True)
+
+
+@pytest.mark.parametrize(
+    "text", ["sinds 2010 jurist UWV, sinds 2023 ook docent KPN", "2010 - heden jurist UWV, 2023 - heden docent KPN"]
+)
+def test_c3_two_jobs_at_the_same_time_both_go_on(text: str) -> None:
+    assert [job.ongoing for job in read_candidate(text, "summary").employments] == [True, True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2010-2020 beleidsadviseur MKB Nederland, gastlessen bij gemeente Ede",
+        "2010-2020 beleidsadviseur MKB Nederland, lid gemeenteraad gemeente Ede",
+    ],
+)
+def test_c7_what_was_done_beside_the_job_gives_it_no_sector(text: str) -> None:
+    assert [job.sector for job in read_candidate(text, "summary").employments] == [None]
