@@ -101,8 +101,13 @@ def _is_organisation(text: str) -> bool:
     )
 
 
-def read_client(flow: Flow, preamble: Section, header: dict[str, Field]) -> Hit | None:
-    """Return the organisation that hires, as it is named: in the header, in the lines above it, or most often."""
+def read_client(
+    flow: Flow, preamble: Section, header: dict[str, Field], organisation: tuple[Section, ...] = ()
+) -> Hit | None:
+    """Return the organisation that hires, as it is named: in the header, in the lines above it, or most often.
+
+    Where no kind of organisation is named, it is who presents itself under the heading `organisation`.
+    """
     named = header.get("client")
     if named is not None:
         return Hit(_as_named(named.value), named.start, named.end)
@@ -111,10 +116,29 @@ def read_client(flow: Flow, preamble: Section, header: dict[str, Field]) -> Hit 
         if hit.end <= preamble.end:
             return hit
     if not mentions:
-        return None
+        return _presented(flow, organisation)
     counts = Counter(hit.value.lower() for hit in mentions)
     most = max(counts.values())
     return next(hit for hit in mentions if counts[hit.value.lower()] == most)
+
+
+_PRESENTED = re.compile(
+    r"(?:(?:De|Het|Bij|Welkom bij|Wij zijn|Werken bij) )?(?P<name>[A-Z][\w+&'-]*(?: (?:[A-Z\d][\w+&'-]*|(?:aan|de|den|der|en|op|van|het)(?= (?:de |den |het )?[A-Z]))){0,4})(?: \([^()\n]{2,80}\))?"
+    r" (?:is|zijn|verzorgt|voert|werkt|ondersteunt|biedt|levert|regelt) "
+)
+
+
+def _presented(flow: Flow, sections: tuple[Section, ...]) -> Hit | None:
+    """Return who presents itself: "Equalit is het ICT-bedrijf van …", in the first sentence on the organisation."""
+    for section in sections:
+        text = flow.prose[section.start : section.end]
+        start = section.start + len(text) - len(text.lstrip())
+        match = _PRESENTED.match(flow.prose, start, min(section.end, start + 200))
+        if match and pattern("parties", "client.presents").search(flow.low, match.end() - 12, match.end() + 110):
+            words = plain(match["name"]).split()
+            if words[0] not in wordset("parties", "client.no_names"):
+                return Hit(match["name"], match.start("name"), match.end("name"))
+    return None
 
 
 def _mentions(flow: Flow) -> list[Hit]:
@@ -127,7 +151,7 @@ def _mentions(flow: Flow) -> list[Hit]:
             hits = find_employers(window)
             if not hits or hits[0].start or hits[0].sector is None or hits[0].end <= len(match[0]):
                 continue
-            name = hits[0].name.rstrip(" .,")
+            name = _whole_name(window, hits[0].name.rstrip(" .,"))
             known.append(name)
         found.append(Hit(_as_named(name), match.start(), match.start() + len(name)))
     for match in pattern("parties", "client.is_a").finditer(flow.low):
@@ -136,6 +160,17 @@ def _mentions(flow: Flow) -> list[Hit]:
             name = flow.prose[name_start : match.start()].strip()
             found.append(Hit(f"{match['kind']} {name}", name_start, name_start + len(name)))
     return sorted(found, key=lambda hit: hit.start)
+
+
+_MORE_NAME = re.compile(r"(?: [A-Z][\w-]*)+")
+
+
+def _whole_name(window: str, name: str) -> str:
+    """Take the capitals behind a name of its own along: "Stichting RIJK" of "Stichting RIJK Brabant"."""
+    if plain(name).split()[0] in wordset("parties", "client.common_nouns"):
+        return name
+    more = _MORE_NAME.match(window, len(name))
+    return name + more[0] if more and window.startswith(name) else name
 
 
 def _name_window(flow: Flow, start: int, end: int) -> str:
@@ -170,7 +205,7 @@ def _as_named(name: str) -> str:
     """Return an organisation's name as it stands in a sentence: "gemeente Hardenberg"."""
     folded = fold(name).strip(_QUOTED + " .,;")
     first, _, rest = folded.partition(" ")
-    if rest and first.lower() in wordset("labels", "values.organisations"):
+    if rest and first.lower() in wordset("parties", "client.common_nouns"):
         return f"{first.lower() if not (first.isupper() and len(first) <= 4) else first} {rest}"
     return folded
 

@@ -124,7 +124,7 @@ def _header(page: Flow, found: tuple[Section, ...]) -> dict[str, Field]:
 
 
 def _add_parties(values: _Values, found: tuple[Section, ...], header: dict[str, Field]) -> None:
-    values.add("client", read_client(values.page, found[0], header))
+    values.add("client", read_client(values.page, found[0], header, facts.of_kind(found, "organisation")))
     values.add("broker", read_broker(values.page))
 
 

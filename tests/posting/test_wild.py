@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from core.model.posting import AnyOf, Requirement, Tier
+from core.posting.reader import read_posting
 from core.posting.requirement import RequirementContext, read_requirement
 from core.posting.tiers import overlaps_or_gaps, tier_points
 
@@ -85,3 +86,20 @@ def test_another_certificate_that_is_as_good_is_asked(line: str) -> None:
     read = requirement(line)
     assert isinstance(read, AnyOf)
     assert [part.type for part in read.parts] == ["course", "other"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "client"),
+    [
+        ("RID Utrecht is de regionale ICT-dienst van zes gemeenten.", "RID Utrecht"),
+        ("De FUMO (Fryske Utfieringstsjinst) is de omgevingsdienst van Fryslân.", "FUMO"),
+        ("Stichting RIJK Brabant verzorgt de inkoop voor twaalf gemeenten.", "Stichting RIJK Brabant"),
+        ("Werkplein Drentsche Aa voert de Participatiewet uit.", "Werkplein Drentsche Aa"),
+        ("BAR-organisatie werkt voor de gemeenten Barendrecht en Ridderkerk.", "BAR-organisatie"),
+        ("Een organisatie is een plek waar je werkt.", None),
+        ("Het team is de schakel van de organisatie.", None),
+    ],
+)
+def test_a_client_that_presents_itself(sentence: str, client: str | None) -> None:
+    text = f"Medewerker X\n\nAanvraagnummer\t22901\n\nOrganisatie\n\n{sentence}\n\nVereisten / knock-outcriteria\n\n1. Een afgeronde mbo opleiding;\n"
+    assert read_posting(text).client == client
