@@ -140,9 +140,13 @@ def _facts(page: Page, known: Marks, start: int, end: int) -> Iterator[CourseFac
 
 @cache
 def _other_papers() -> re.Pattern[str]:
-    tables = (entry("skills.licences"), entry("skills.registers"))
-    listed = {key(word) for table in tables for label, listed in table.items() for word in (label, *listed)}
-    return re.compile(alternatives(["rijbewijs", *listed]))
+    registers = {key(word) for label, listed in entry("skills.registers").items() for word in (label, *listed)}
+    return re.compile(alternatives(["rijbewijs", *registers]))
+
+
+@cache
+def _licences() -> frozenset[str]:
+    return frozenset(key(word) for label, listed in entry("skills.licences").items() for word in (label, *listed))
 
 
 _NEAR = 160
@@ -158,6 +162,8 @@ def _numbered(name: str) -> tuple[str, ...]:
 def _is_other_paper(name: str) -> bool:
     """Whether it is a licence or a register, which have a place of their own; a training for one is a course."""
     low = key(name)
+    if low in _licences():
+        return True
     return _other_papers().search(low) is not None and compiled("kinds.course").search(low) is None
 
 

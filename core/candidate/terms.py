@@ -82,6 +82,8 @@ def _contract(page: Page, units: tuple[Unit, ...]) -> tuple[ContractForm | None,
                 if any(a < match.end() and match.start() < b for a, b in taken):
                     continue
                 taken.append(match.span())
+                if compiled("terms.not_offered.tentative").match(page.low, match.end(), unit.end):
+                    return None, None
                 if _is_offered(page, unit, *match.span()):
                     found.setdefault(form, match.span())
     if "eigen_bv" in found and "zzp" in found:

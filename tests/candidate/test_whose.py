@@ -190,3 +190,10 @@ def test_c3_two_jobs_at_the_same_time_both_go_on(text: str) -> None:
 )
 def test_c7_what_was_done_beside_the_job_gives_it_no_sector(text: str) -> None:
     assert [job.sector for job in read_candidate(text, "summary").employments] == [None]
+
+
+@pytest.mark.parametrize(
+    "text", ["loondienst, zzp mag ook", "zzp in overleg", "detachering bespreekbaar?", "wil zzp of loondienst"]
+)
+def test_q7_a_form_that_is_only_possible_settles_nothing(text: str) -> None:
+    assert read_candidate(text, "summary").contract_form is None
