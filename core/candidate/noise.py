@@ -32,7 +32,7 @@ def blanked(flow: str, lines: list[tuple[int, int, bool]]) -> str:
     contact = _CONTACT if "@" in flow else _CONTACT_WITHOUT_MAIL
     spans = [match.span() for match in contact.finditer(flow)]
     spans += [match.span() for match in _POSTCODE.finditer(flow)]
-    spans += [match.span() for match in _clauses().finditer(low)]
+    spans += [match.span(match.lastindex or 0) for pattern in _clauses() for match in pattern.finditer(low)]
     spans += _label_lines(low, lines)
     spans += _signatures(low, lines)
     return _cut(flow, spans)
@@ -51,15 +51,21 @@ def _cut(flow: str, spans: list[tuple[int, int]]) -> str:
 
 
 @cache
-def _clauses() -> re.Pattern[str]:
-    """Protected grounds inside a sentence: "(geb. 12-03-1985, man, gehuwd, 2 kinderen)", "42 jaar oud"."""
+def _clauses() -> tuple[re.Pattern[str], ...]:
+    """Protected grounds inside a sentence: "(geb. 12-03-1985, man, gehuwd, 2 kinderen)", "42 jaar oud".
+
+    The last stands alone between separators, of which the first is part of the match and no part of the group.
+    """
     moment = (
         r"(?:\d{1,2}[-/. ](?:\d{1,2}|[a-z]{3,9})[-/. ]\d{2,4}|\d{4}|\d{1,2}\s[a-z]{3,9}\.?\s\d{4}|[a-z]{3,9}\s\d{4})"
     )
     born = rf"{any_of('noise.born')}\s{{0,3}}:?\s{{0,3}}(?:(?:op|in|te|jaar|[a-z]{{3,20}},?)\s+){{0,3}}{moment}?"
-    alone = rf"(?:(?<=[\n(,;])|^)[ \t]{{0,3}}{any_of('noise.alone')}[ \t]{{0,3}}(?=[\n),;.]|$)"
-    age = r"\b\d{2}\s?(?:jaar|jr\.?)\s(?:oud|jong)\b|\b\d{2}[- ]?jarige\b|\bleeftijd\s*:?\s*\d{2}(?:\s?jaar)?\b|(?:(?<=[\n(,;])|^)[ \t]{0,3}(?:[2-6]\d)\s?(?:jaar|jr\.?)(?=[ \t]{0,3}(?:[\n),;]|$))"
-    return re.compile(f"{born}|{age}|{alone}")
+    age = r"\d{2}\s?(?:(?:jaar|jr\.?)\s(?:oud|jong)|[- ]?jarige)\b"
+    labelled = r"\bleeftijd\s{0,3}:?\s{0,3}\d{2}(?:\s?jaar)?\b"
+    alone = (
+        rf"(?:[\n(,;]|\A)([ \t]{{0,3}}(?:{any_of('noise.alone')}|[2-6]\d\s?(?:jaar|jr\.?))[ \t]{{0,3}})(?=[\n),;.]|$)"
+    )
+    return tuple(re.compile(pattern) for pattern in (born, age, labelled, alone))
 
 
 def _label_lines(low: str, lines: list[tuple[int, int, bool]]) -> list[tuple[int, int]]:

@@ -209,7 +209,14 @@ def heading_section(line: str) -> PageSection | None:
     if len(line) > 60:
         return None
     name = key(line).strip(" :.-#*=_|\u2022")
-    name = re.sub(r"^\d{1,2}[.)]?\s+", "", name)
+    return _named_section(_NUMBER.sub("", name))
+
+
+_NUMBER = re.compile(r"^\d{1,2}[.)]?\s+")
+
+
+@remembered(words=4096)
+def _named_section(name: str) -> PageSection | None:
     if name in _section_phrases():
         return _section_phrases()[name]
     found = _WORD.findall(name)

@@ -288,17 +288,6 @@ def _folded(value: Any) -> Any:
     return key(value.replace("’", "'").replace("–", "-").replace("—", "-")) if isinstance(value, str) else value
 
 
-@pytest.mark.parametrize(
-    "piece",
-    [
-        "a",
-        "(",
-        "\n",
-        "2019-2020, ",
-        "geen TOPdesk, ",
-        "jan 2019 - heden klantadviseur gemeente Delft\n",
-        "Naam: A.B. mbo\n",
-    ],
-)
+@pytest.mark.parametrize("piece", ["a", "(", "\n", "2019-2020, ", "geen TOPdesk, "])
 def test_a_hundred_thousand_characters_of_anything_are_read(piece: str) -> None:
-    read_candidate((piece * 100_000)[:100_000])
+    assert not read_candidate((piece * 100_000)[:100_000]).people
