@@ -3,6 +3,7 @@
 An *ask* gathers every criterion that one answer would help to decide.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -50,7 +51,34 @@ def asks(
             continue
         for need in _needs(judgment, known, settled_too=settled_too):
             chosen.append((need, criterion))
+    if not settled_too:
+        chosen = _together(chosen, judged, known)
     return tuple(_gathered(chosen, known, correction=settled_too))
+
+
+def _together(
+    chosen: list[tuple[Need, Criterion]], judged: Mapping[str, Judged], known: Knowledge
+) -> list[tuple[Need, Criterion]]:
+    """Where one criterion asks whether a job counts and another whether there is any such experience, ask both at once.
+
+    "Ja, in de laatste 3 jaar · ja, langer geleden · nee" decides the first as well.
+    """
+    singles = Counter(need.fact for need, _ in chosen)
+    presence = {_bundle(need, singly=False) for need, _ in chosen if _is_presence(need)}
+    found = []
+    for need, criterion in chosen:
+        if need.kind == "counts_as" and singles[need.fact] == 1:
+            wider = (n for n in judged[criterion.id].needs if _is_presence(n) and n.fact.subject == need.fact.subject)
+            any_work = next(wider, None)
+            if any_work and not known.settled(any_work.fact) and _bundle(any_work, singly=False) in presence:
+                need = any_work
+        found.append((need, criterion))
+    return found
+
+
+def _is_presence(need: Need) -> bool:
+    """Whether any experience will do."""
+    return need.kind == "months" and need.thresholds == (1,)
 
 
 def _undecided(judged: Judged, score: Score | None) -> bool:
@@ -99,7 +127,7 @@ def _bundle(need: Need, *, singly: bool) -> object:
         return "commitment"
     if need.kind == "education":
         return "education"
-    if need.kind == "months" and need.thresholds == (1,):
+    if _is_presence(need):
         return ("months", need.fact.subject, need.fact.domain, need.fact.degree)
     return need.fact
 

@@ -167,6 +167,11 @@ def _is_role(label: str) -> bool:
 def _as_or_with(label: str) -> str:
     if label == say("reasons.any_work"):
         return ""
+    words = label.split()
+    if words[-1].endswith("functie"):
+        return say("questions.in_function", label=label)
+    if words[-1] in ("gebied", "terrein", "vlak"):
+        return say("questions.in_field", label=label)
     return say("questions.as_role" if _is_role(label) else "questions.with_task", label=_phrase(label))
 
 

@@ -188,6 +188,30 @@ def test_c7_what_kind_of_employer_it_is_follows_up_and_down() -> None:
     assert all(q.facts[0].kind != "sector" for q in talk.state.questions)
 
 
+@pytest.mark.parametrize(
+    ("subject", "words"),
+    [
+        ("inkoper", "werkte de kandidaat als inkoper?"),
+        ("TOPdesk", "werkte de kandidaat met TOPdesk?"),
+        ("dienstverlenende klantcontactfunctie", "werkte de kandidaat in een dienstverlenende klantcontactfunctie?"),
+        ("administratief gebied", "werkte de kandidaat op administratief gebied?"),
+    ],
+)
+def test_q1_a_subject_is_said_with_its_own_preposition(subject: str, words: str) -> None:
+    wanted = Experience(subjects=(subject,), min_months=24)
+    assert Talk(posting(criterion("K1", wanted))).question("K1").text.endswith(words)
+
+
+def test_q1_whether_a_job_counts_and_whether_it_was_recent_is_one_question() -> None:
+    person = candidate(job("klachtenfunctionaris", "gemeente Almere", "2012-01", "2016-12", sector="gemeente"))
+    work = Experience(subjects=("klachtcoördinator",))
+    talk = Talk(two(work, work.model_copy(update={"window_months": 36})), person)
+    question = talk.question("K1")
+    assert question.criteria == ("K1", "A2")
+    assert "klachtenfunctionaris" in question.text
+    assert talk.say("K1", "ja, langer geleden").statuses() == {"K1": "met", "A2": "unmet"}
+
+
 def test_s3_a_yes_to_what_the_text_says_leaves_it_stated() -> None:
     person = candidate(job("inkoper", "gemeente Delft", "2020-01", "2025-12", sector="gemeente"))
     talk = Talk(posting(criterion("K1", TWO_YEARS)), person).say("K1", "3 jaar of meer")
