@@ -152,8 +152,20 @@ def _target(match: re.Match[str], criteria: tuple[Drawn, ...]) -> Drawn | None:
     return fits[0] if len(fits) == 1 else None
 
 
+_READS = re.compile(
+    r" (?:is|wordt|zijn|worden) (?:hierbij |hiermee |inmiddels )?(?:gewijzigd|aangepast|bijgesteld|gecorrigeerd)[.;:,]? "
+    r"(?:(?:de|deze|het|dit) (?:nieuwe |aangepaste |gewijzigde )?(?:[\w-]+ )?|en )(?:luidt|wordt|is)(?: nu| voortaan| als volgt| hiermee| dan){0,2} ?:? ?(?=[\"'\u2018\u201c]?\w)"
+)
+_WHOLE_LINE = 5
+"""Words: so many make a criterion of their own."""
+
+
 def _told(flow: Flow, match: re.Match[str], target: Drawn | None, criteria: tuple[Drawn, ...]) -> Change | None:
     begin, end = sentence_at(flow, match.start(), match.end())
+    reads = _READS.match(flow.low, match.end())
+    if reads:
+        # "Eis 2 is gewijzigd. De eis luidt nu: …": what it becomes stands in the next sentence.
+        end = sentence_at(flow, reads.end(), reads.end() + 1)[1]
     behind = flow.low[match.end() : min(end, match.end() + 220)]
     if target is None and not any(one.number == (match["number"] or match["of_code"]) for one in criteria):
         return None
@@ -161,12 +173,14 @@ def _told(flow: Flow, match: re.Match[str], target: Drawn | None, criteria: tupl
     if re.match(rf".{{0,40}}?(?:{pattern('answers', 'dropped').pattern})", behind):
         return Change(name, dropped=target is not None, text=None, points=None, start=begin, end=end)
     found = pattern("answers", "changed").search(behind)
-    if found is None or found.start() > 40:
+    if not reads and (found is None or found.start() > 40):
         return None
-    new = flow.prose[match.end() + found.end() : end]
-    if not _says_what(plain(new)):
+    new = flow.prose[reads.end() if reads else match.end() + (found.end() if found else 0) : end]
+    if not reads and not _says_what(plain(new)):
         return None
     text = changed_text(target.graded.text, new) if target else None
+    if reads and target and text is None and len(new.split()) >= _WHOLE_LINE and new.lstrip()[:1].isupper():
+        text = fold(new).strip(" .;,")
     hits = find_points(plain(new)) if target and target.kind == "award" else ()
     points = hits[0].value if len(hits) == 1 and text is None else None
     return Change(name, dropped=False, text=text, points=points, start=begin, end=end)

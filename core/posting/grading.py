@@ -245,7 +245,7 @@ def _wording(text: str, piece: _Piece, *, first: bool) -> tuple[int, int]:
     if not first or piece.listed:
         return piece.start, piece.end
     if piece.band is not None:
-        letter = _INLINE_LETTER.search(text, max(piece.start, piece.band.start - 5), piece.band.start)
+        letter = _INLINE_LETTER.search(text, max(piece.start, piece.band.start - 5), piece.band.start + 1)
         return (letter.start() if letter else piece.band.start), piece.end
     colon = text.rfind(":", piece.start, piece.end)
     return (colon + 1 if colon >= 0 else piece.start), piece.end

@@ -103,3 +103,33 @@ def test_another_certificate_that_is_as_good_is_asked(line: str) -> None:
 def test_a_client_that_presents_itself(sentence: str, client: str | None) -> None:
     text = f"Medewerker X\n\nAanvraagnummer\t22901\n\nOrganisatie\n\n{sentence}\n\nVereisten / knock-outcriteria\n\n1. Een afgeronde mbo opleiding;\n"
     assert read_posting(text).client == client
+
+
+@pytest.mark.parametrize(
+    ("message", "text"),
+    [
+        (
+            "Let op: eis 1 is gewijzigd. De eis luidt nu: Minimaal 3 jaar ervaring in de afgelopen 8 jaar als jurist bij een gemeente.",
+            "Minimaal 3 jaar ervaring in de afgelopen 8 jaar als jurist bij een gemeente",
+        ),
+        ("Update 12-06: eis 1 is aangepast. Deze eis luidt als volgt: minimaal 3 jaar.", None),
+        ("Vraag: Klopt eis 1? Antwoord: Ja, eis 1 is niet gewijzigd. De eis is duidelijk.", None),
+    ],
+)
+def test_p10_a_message_that_gives_the_new_line(message: str, text: str | None) -> None:
+    printed = "Minimaal 5 jaar ervaring in de afgelopen 8 jaar als jurist bij een gemeente"
+    posting = read_posting(
+        f"Jurist\n\nAanvraagnummer\t22901\n\nVereisten / knock-outcriteria\n\n1. {printed};\n\nCompetenties\n\n- Inzet\n\nMeer informatie\n\n{message}\n"
+    )
+    if text is None:
+        assert posting.criteria[0].text in (printed, printed.replace("5 jaar", "3 jaar", 1))
+    else:
+        assert posting.criteria[0].text == text
+        assert [notice.code for notice in posting.notices] == ["changed_by_answer"]
+
+
+def test_a_tier_keeps_its_letter_where_the_line_has_no_points() -> None:
+    lines = "1. Ervaring als casemanager:\n   a. 1 t/m 2 jaar (5 punten)\n   b. 3 t/m 4 jaar (15 punten)\n   c. 5 jaar of meer (30 punten)"
+    posting = read_posting(f"Casemanager\n\nAanvraagnummer\t22901\n\nGunningscriteria (weging)\n\n{lines}\n")
+    assert [(c.text, c.points) for c in posting.criteria] == [("Ervaring als casemanager", 30)]
+    assert [tier.points for tier in posting.criteria[0].tiers] == [5, 15, 30]
