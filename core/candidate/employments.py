@@ -9,7 +9,7 @@ from core.candidate.drafts import Draft, find_drafts, holes
 from core.candidate.headings import Heading, read_heading
 from core.candidate.items import Unit, kind_of
 from core.candidate.layout import Layout
-from core.candidate.marks import Marks, within
+from core.candidate.marks import Marks, Place, within
 from core.candidate.page import Page
 from core.candidate.polarity import polarity
 from core.model.base import Evidence, MonthRange, Months
@@ -255,12 +255,11 @@ def _undated(page: Page, known: Marks, units: tuple[Unit, ...], taken: set[int],
         yield Job(heading, None, None, ongoing, stated, head, (index,), dated=False)
 
 
-def name_of(page: Page, place: object) -> str | None:
+def name_of(page: Page, place: Place | None) -> str | None:
     """Return the words at a place, folded; None for no place."""
     if place is None:
         return None
-    start, end = place.start, place.end  # type: ignore[attr-defined]
-    return clean(page.flow[start:end])
+    return clean(page.flow[place.start : place.end])
 
 
 def role_of(page: Page, heading: Heading) -> str | None:
