@@ -28,7 +28,7 @@ def judge_education(wanted: Education, case: Case) -> Judged:
 
 
 def _judge(wanted: Education, case: Case, words: dict[str, str]) -> Judged:
-    fits = [(fit(wanted, fact), fact) for fact in case.candidate.educations if not fact.denied]
+    fits = [(fit(wanted, _as_of(fact, case.reference)), fact) for fact in case.candidate.educations if not fact.denied]
     solid = [fact for how, fact in fits if how == "solid"]
     told = _answered(wanted, case.known)
     # A yes to what the text says already changes nothing: it stays stated (S3).
@@ -93,6 +93,12 @@ def _open(wanted: Education, fits: list[tuple[Fit, EducationFact]], words: dict[
         (need,),
         implied=best is not None,
     )
+
+
+def _as_of(fact: EducationFact, reference: int) -> EducationFact:
+    """A diploma of a year still to come isn't finished ("HBO Rechten (2023-2027)", C6)."""
+    to_come = fact.year is not None and fact.year > reference // 12
+    return fact.model_copy(update={"finished": False}) if to_come else fact
 
 
 def fit(wanted: Education, fact: EducationFact) -> Fit:

@@ -179,7 +179,7 @@ def _denials(wanted: Experience, group: Group, candidate: Candidate, window: Win
             denial.sector is not None
             and wanted.sector is not None
             and not wanted.sector_open
-            and sector_satisfies(denial.sector, _as_sector(wanted.sector)) is True
+            and _lies_in(wanted.sector, denial.sector)
         )
         about_subject = denial.subject is not None and _denies(denial.subject, group)
         if denial.sector is not None and not about_sector:
@@ -206,8 +206,9 @@ def _denies(subject: str, group: Group) -> bool:
     return any(denied) if group.need_all else bool(denied) and all(denied)
 
 
-def _as_sector(sector: str) -> Sector:
-    return cast(Sector, sector)
+def _lies_in(wanted: str, denied: Sector) -> bool:
+    """Whether never having worked in the denied sector means never in the wanted one (C7)."""
+    return wanted == denied or sector_satisfies(denied, cast(Sector, wanted)) is True
 
 
 def _said(group: Group, tally: Tally, scope: str, any_will_do: bool) -> str:

@@ -102,7 +102,10 @@ def judge_licence(wanted: Licence, case: Case) -> Judged:
     """A licence is stated where the text names it."""
     named = next((name for name in case.candidate.licences if _covers(wanted.name, name)), None)
     stated = case.candidate.evidence.get(f"licences.{named}") if named else None
-    return judge_yes(case, yes_fact("licence", wanted.name), wanted.name, stated=stated)
+    fact = yes_fact("licence", wanted.name)
+    return judge_yes(
+        case, fact, wanted.name, stated=stated, excluded=_denied(wanted.name, case) if not stated else None
+    )
 
 
 def judge_language(wanted: Language, case: Case) -> Judged:
@@ -181,6 +184,16 @@ def judge_examples(wanted: Examples, case: Case) -> Judged:
 def judge_other(text: str, case: Case) -> Judged:
     """A criterion that isn't understood is asked as it stands (P16)."""
     return judge_yes(case, yes_fact("other", text), text, open_reason=say("reasons.other_open"))
+
+
+def _denied(wanted: str, case: Case) -> Evidence | None:
+    """Return where the text denies it: by its name, or by what it is a kind of ("geen rijbewijs": no rijbewijs B)."""
+    words = set(key(wanted).split())
+    for denial in case.candidate.denials:
+        named = set(key(denial.subject).split()) if denial.subject else set()
+        if named and named <= words and denial.sector is None and denial.after is None:
+            return denial.evidence
+    return None
 
 
 def _covers(wanted: str, named: str) -> bool:

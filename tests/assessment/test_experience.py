@@ -241,3 +241,11 @@ def test_c4_a_role_among_the_tasks_may_be_somebody_elses() -> None:
         job("juridisch medewerker", "gemeente Ede", "2019-05", None), tasks={0: "Hielp de klachtcoördinator"}
     )
     assert one(Experience(subjects=("klachtcoördinator",)), person, points=10).basis == "implied"
+
+
+def test_c7_never_in_the_public_sector_excludes_every_sector_in_it() -> None:
+    never = Denial(sector="publieke sector", evidence=seen("nog nooit in de publieke sector gewerkt"))
+    for sector in ("gemeente", "overheid", "publieke sector"):
+        assert one(KCC.model_copy(update={"sector": sector}), candidate(denials=(never,))).status == "unmet"
+    town = Denial(sector="gemeente", evidence=seen("nooit bij een gemeente gewerkt"))
+    assert one(KCC.model_copy(update={"sector": "overheid"}), candidate(denials=(town,))).status == "open"

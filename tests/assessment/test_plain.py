@@ -6,7 +6,7 @@ from core.assessment.assess import assess
 from core.assessment.judged import Case
 from core.assessment.knowledge import Knowledge
 from core.model.assessment import Outcome
-from core.model.candidate import Candidate, CourseFact, EducationFact
+from core.model.candidate import Candidate, CourseFact, Denial, EducationFact
 from core.model.posting import (
     AllOf,
     AnyOf,
@@ -17,6 +17,7 @@ from core.model.posting import (
     Document,
     Education,
     Hours,
+    Licence,
     RateCap,
     Registration,
     Requirement,
@@ -202,3 +203,17 @@ def test_a_start_without_a_year_is_the_nearest_one() -> None:
     assert one(wanted, candidate(available_from="--09-01", evidence=told)).status == "unmet"
     january = Availability.model_validate({"from": "2027-01-04"})
     assert one(january, candidate(available_from="--12-15", evidence=told)).status == "met"
+
+
+def test_c6_a_diploma_of_a_year_to_come_is_not_finished() -> None:
+    fact = EducationFact(level="hbo-bachelor", finished=True, year=2027, evidence=seen("HBO Rechten (2023-2027)"))
+    assert one(Education(level="hbo-bachelor"), candidate(educations=(fact,))).status == "open"
+    past = fact.model_copy(update={"year": 2014})
+    assert one(Education(level="hbo-bachelor"), candidate(educations=(past,))).status == "met"
+
+
+def test_s1_a_denied_licence_is_unmet() -> None:
+    denial = Denial(subject="rijbewijs", evidence=seen("geen rijbewijs"))
+    assert one(Licence(name="rijbewijs B"), candidate(denials=(denial,))).status == "unmet"
+    other = Denial(subject="rijbewijs C", evidence=seen("geen rijbewijs C"))
+    assert one(Licence(name="rijbewijs B"), candidate(denials=(other,))).status == "open"
