@@ -11,6 +11,7 @@ from core.posting.layout import Flow, Line, continues, ends_sentence
 from core.posting.markers import Marker, Role, has_bullet, marker
 from core.posting.points import find_points, is_weight, points_alone
 from core.posting.sections import Section, heading_kind
+from core.posting.tiers import find_bands
 from core.posting.words import pattern, wordlist, wordset
 from core.text.source import key, plain
 
@@ -248,10 +249,26 @@ def _with_lead(flow: Flow, section: Section, starts: list[int], marks: dict[int,
     kept: list[int] = []
     for index in starts:
         body = plain(flow.lines[index].text[marks[index].body :])
-        if kept and pattern("criteria", "tier_line").match(body) and find_points(body):
+        if kept and _is_tier_line(body):
             continue
         kept.append(index)
     return _cut(flow, section, kept, marks)
+
+
+_ONLY_EXPERIENCE = re.compile(
+    r"(?:(?:relevante|aantoonbare|werkervaring|ervaring|of|meer|minder|langer|korter|jaar|maanden|in|met|als|de|deze|die|dit|het|functie|rol|systeem|zodanig|hiermee|daarmee)[ ,.;:)(-]*)*"
+)
+
+
+def _is_tier_line(body: str) -> bool:
+    """Return whether a bullet (plain text) is a tier: a band with its points, and no work of its own."""
+    points = find_points(body)
+    if not points or pattern("criteria", "tier_line").match(body) is None:
+        return False
+    rest = body[: points[0].start]
+    for band in reversed(find_bands(rest)):
+        rest = f"{rest[: band.start]} {rest[band.end :]}"
+    return _ONLY_EXPERIENCE.fullmatch(rest.strip(" .,;:=()-")) is not None
 
 
 def _weighted(flow: Flow, lines: list[int], weighted: list[int]) -> tuple[Item, ...]:

@@ -133,3 +133,25 @@ def test_a_tier_keeps_its_letter_where_the_line_has_no_points() -> None:
     posting = read_posting(f"Casemanager\n\nAanvraagnummer\t22901\n\nGunningscriteria (weging)\n\n{lines}\n")
     assert [(c.text, c.points) for c in posting.criteria] == [("Ervaring als casemanager", 30)]
     assert [tier.points for tier in posting.criteria[0].tiers] == [5, 15, 30]
+
+
+@pytest.mark.parametrize(
+    ("bullets", "wanted"),
+    [
+        (
+            "• Ervaring met TenderNed (max. 15 punten)\n• Minimaal 2 jaar ervaring met contractmanagement in de afgelopen 4 jaar (40 p.)",
+            [("A1", 15, 0), ("A2", 40, 0)],
+        ),
+        (
+            "• Ervaring met YouForce (35 punten);\n• Minimaal 1 jaar werkervaring in de administratie bij een gemeente (20 punten);\n• Rijbewijs B (10 punten).",
+            [("A1", 35, 0), ("A2", 20, 0), ("A3", 10, 0)],
+        ),
+        (
+            "- Ervaring als boa (max. 30 punten)\n- 1 tot 3 jaar ervaring (10 punten)\n- meer dan 3 jaar relevante werkervaring (30 punten)\n- Meer dan 3 jaar ervaring als teamleider (70 punten)",
+            [("A1", 30, 2), ("A2", 70, 0)],
+        ),
+    ],
+)
+def test_p16_a_bullet_with_work_of_its_own_is_no_tier(bullets: str, wanted: list[tuple[str, float, int]]) -> None:
+    posting = read_posting(f"Adviseur\n\nAanvraagnummer\t22901\n\nGunningscriteria (weging)\n\n{bullets}\n")
+    assert [(c.id, c.points, len(c.tiers)) for c in posting.criteria] == wanted
