@@ -22,8 +22,12 @@ UNIT = r"(?:jaar|jr|jaren|maanden|maand|mnd)\b\.?"
 LENGTH = rf"\(?(?:{BEFORE} )?(?:{count()})\+? ?{UNIT}\)?"
 _FILLER = rf"(?:(?:{cue('frame', 'split.filler')}|{LENGTH}) ){{0,8}}"
 _HEAD = rf"(?:{cue('frame', 'split.head')}|[\w.-]{{2,40}}-(?:ervaring|certificaat|diploma|registratie)(?!\w))"
+# "of 3 jaar indien …", "of 3 jaar met een hbo-diploma": a shorter length, with a paper beside it.
+_SHORTER = rf"{LENGTH}(?: (?:[\w-]+ ){{0,2}}(?:werk|praktijk)?ervaring)? (?:indien|mits|wanneer|(?:met|plus|in combinatie met) (?:[\w-]+ ){{0,3}}?[\w-]*(?:diploma|certificaat|opleiding|certificering|(?<![\w])[hm]bo|(?<!\w)wo|(?<!\w)master))(?!\w)"
 # What a new demand begins with: a head; or a length and what it is a length of.
-_OPENING = Lazy(lambda: rf"{_FILLER}{_HEAD}|{BEFORE} (?:{count()})\+? ?{UNIT} (?:als|met|bij|in|binnen)(?!\w)")
+_OPENING = Lazy(
+    lambda: rf"{_FILLER}{_HEAD}|{BEFORE} (?:{count()})\+? ?{UNIT} (?:als|met|bij|in|binnen)(?!\w)|{_SHORTER}"
+)
 _SEPARATOR = Lazy(
     lambda: (
         rf"(?P<stop>; ?|[.!?] (?=[A-Z\"'(]))"
@@ -32,6 +36,9 @@ _SEPARATOR = Lazy(
     )
 )
 _LENGTH_NEXT = Lazy(lambda: rf"(?:(?:{cue('frame', 'split.filler')}|er) ){{0,2}}{LENGTH}")
+# "drie (3) jaar aantoonbare" in "drie (3) jaar aantoonbare en relevante werkervaring".
+_LENGTH_AND_ADJECTIVES = Lazy(lambda: rf"(?:.{{0,60}} )?{LENGTH}(?: [a-z-]{{4,}}e,?){{1,3}}")
+_LENGTH = Lazy(lambda: LENGTH)
 _BARE_HEAD = re.compile(r"(?:(?:door|een|de|relevante|aantoonbare) )*(?:werk)?ervaring|kennis")
 # "projectleider met minimaal 5 jaar ervaring": how long, of the role before it.
 _JUST_SO_LONG = Lazy(lambda: rf"{LENGTH} (?:(?:relevante|aantoonbare|recente) )*(?:werk|praktijk)?ervaring[ .;]*")
@@ -141,7 +148,10 @@ def _asks_nothing(low: str, following: str) -> bool:
     """Whether what stands before a joint only begins what follows it: "kennis van" in "kennis van en ervaring met"."""
     if _LENGTH_OF_WORK.search(low) and not _SAME_HEAD.match(following):
         return False
-    return all(word in _bare_words() or word.isdigit() for word in _WORD.findall(low))
+    if _LENGTH_AND_ADJECTIVES.fullmatch(low):
+        return True
+    without_lengths = _LENGTH.sub(" ", low)
+    return all(word in _bare_words() or word.isdigit() for word in _WORD.findall(without_lengths))
 
 
 def _inside_brackets(low: str, begin: int, at: int) -> bool:

@@ -3,12 +3,26 @@
 from datetime import date
 from typing import NamedTuple
 
-from core.model.posting import AllOf, AnyOf, ContractFormRule, Course, Device, Education, Experience, Other, Requirement
-from core.posting.req_clauses import Joint, JointKind, joints
+from core.model.posting import (
+    AllOf,
+    AnyOf,
+    ContractFormRule,
+    Course,
+    Device,
+    Education,
+    Experience,
+    Licence,
+    Other,
+    Registration,
+    Requirement,
+)
+from core.posting.req_clauses import LENGTH, Joint, JointKind, joints
 from core.posting.req_commitments import joined_devices
-from core.posting.req_data import cues
+from core.posting.req_data import Lazy, cues
 from core.posting.req_demand import Demand, read_demand
 from core.posting.req_experience import ExperienceReading
+from core.posting.req_months import read_timing
+from core.posting.req_subjects import IN_ROLE
 from core.text.source import plain
 
 
@@ -24,6 +38,8 @@ class _Clause(NamedTuple):
     joint: JointKind
     """What stands before it."""
     demand: Demand
+    inherits: bool = False
+    """What stands before it asks experience."""
     explains: bool = False
     """It is a sentence to its end: it may explain rather than demand."""
 
@@ -40,13 +56,15 @@ def read_compound(text: str, closing: date | None) -> Compound:
         return Compound(Other())
     groups: list[list[Requirement]] = []
     for clause in clauses:
-        requirement = _of_clause(clause, whole=len(clauses) == 1)
+        requirement = _of_clause(clause, closing, whole=len(clauses) == 1)
         if requirement is None:
             continue
         if clause.joint == "or" and groups:
-            groups[-1].append(requirement)
+            groups[-1].append(_alternative(requirement, groups[-1][-1]))
         elif clause.joint == "of_which" and groups:
-            groups.append([_within(requirement, groups[-1][-1])])
+            part = _within(requirement, groups[-1][-1])
+            groups[-1][-1] = _whole_of(groups[-1][-1], part, clause.text)
+            groups.append([part])
         else:
             groups.append([requirement])
     parts = [group[0] if len(group) == 1 else AnyOf(parts=tuple(group)) for group in groups]
@@ -64,7 +82,7 @@ def _clauses(text: str, closing: date | None) -> list[_Clause]:
         if stretch:
             inherits = joint != "sentence" and bool(clauses) and _is_experience(clauses[-1].demand)
             demand = read_demand(stretch, closing, inherits=inherits, part=inherits and joint == "of_which")
-            clause = _Clause(stretch, joint, demand, explains=following == "sentence")
+            clause = _Clause(stretch, joint, demand, inherits=inherits, explains=following == "sentence")
             together = _together(clauses[-1], text[begin:start].strip(_EDGE), clause, closing) if clauses else None
             if together:
                 clauses[-1] = together
@@ -91,9 +109,11 @@ def _together(before: _Clause, text: str, clause: _Clause, closing: date | None)
     return _Clause(text, before.joint, demand) if demand.parts else None
 
 
-def _of_clause(clause: _Clause, *, whole: bool) -> Requirement | None:
+def _of_clause(clause: _Clause, closing: date | None, *, whole: bool) -> Requirement | None:
     """Return what a clause asks; None where it only explains. What isn't understood is asked as it stands."""
     parts = clause.demand.parts
+    if clause.joint == "or" and clause.inherits and (both := _under_condition(clause, closing)):
+        return both
     if not parts:
         explains = clause.explains and clause.joint == "sentence" and not _DEMANDS.search(plain(clause.text))
         return None if explains else Other(text=None if whole else clause.text)
@@ -118,6 +138,54 @@ def _within(requirement: Requirement, before: Requirement) -> Requirement:
     if requirement.window_months is None and requirement.window_from is None and requirement.window_to is None:
         update |= {name: getattr(before, name) for name in ("window_months", "window_from", "window_to")}
     return requirement.model_copy(update=update)
+
+
+def _alternative(requirement: Requirement, before: Requirement) -> Requirement:
+    """Give "of 3 jaar met PRINCE2" the subject of the experience before it: a length of just any work is none (C8)."""
+    if isinstance(requirement, AllOf):
+        first, *rest = requirement.parts
+        return AllOf(parts=(_alternative(first, before), *rest))
+    says_what = (
+        not isinstance(requirement, Experience) or requirement.subjects or requirement.sector or requirement.domain
+    )
+    return requirement if says_what else _within(requirement, before)
+
+
+_ROLE_BEHIND = Lazy(lambda: rf", (?:als|{IN_ROLE.pattern.rstrip()}) ")
+
+
+def _whole_of(whole: Requirement, part: Requirement, text: str) -> Requirement:
+    """Give "5 jaar werkervaring, waarvan 2 jaar bij een gemeente, als X" the role that stands behind the comma.
+
+    Without a comma ("waarvan 2 jaar als X") the role is that of the part alone.
+    """
+    if not isinstance(whole, Experience) or not isinstance(part, Experience) or whole.subjects:
+        return whole
+    if not _ROLE_BEHIND.search(plain(text)):
+        return whole
+    return whole.model_copy(update={"subjects": part.subjects, "need": part.need, "open_list": part.open_list})
+
+
+_UNDER = Lazy(
+    lambda: (
+        rf"{LENGTH}(?: (?:[\w-]+ ){{0,2}}(?:werk|praktijk)?ervaring)?,?(?: (?P<under>indien|mits|wanneer|als (?=je |de |kandidaat |u ))|(?: en)? (?:met|plus|in combinatie met|bij)) (?=\w)"
+    )
+)
+_PAPERS = (Education, Course, Licence, Registration)
+
+
+def _under_condition(clause: _Clause, closing: date | None) -> Requirement | None:
+    """Read "3 jaar indien PRINCE2 gecertificeerd": both, what is not understood as it stands."""
+    under = _UNDER.match(plain(clause.text))
+    if under is None:
+        return None
+    length, condition = clause.text[: under.end()].split(), clause.text[under.end() :].strip(_EDGE)
+    timing = read_timing(" ".join(length), plain(" ".join(length)), closing)
+    papers = read_demand(condition, closing).parts
+    if len(timing.asked) != 1 or not all(isinstance(part, _PAPERS) for part in papers) or not papers:
+        return Other(text=clause.text) if under["under"] else None
+    asked = timing.asked[0]
+    return _all_of([Experience(min_months=asked.months, more_than=asked.more_than), *papers])
 
 
 def _joined_rules(rules: list[ContractFormRule]) -> ContractFormRule:

@@ -113,7 +113,7 @@ def read_experience(
         return None
     if _HOURS_A_WEEK.search(low) or (heads and all(h[0].startswith("vaardig") for h in heads) and _SOFT.search(low)):
         return None
-    lengths = [(length.start, length.end) for length in (*timing.windows, *timing.asked)]
+    lengths = [(w.start, w.end) for w in timing.windows] + [(a.start, a.end) for a in timing.asked]
     masked = _mask(low, [*lengths, *timing.vague, *(match.span() for match in _REFERENCE.finditer(low))])
     if _NEGATION.search(masked) or _counts_things(masked) or _BARE_NUMBER.search(masked):
         return None

@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from core.model.posting import ContractForm
-from core.posting.req_clauses import is_sentence_end, opens_demand
+from core.posting.req_clauses import LENGTH, is_sentence_end, opens_demand
 from core.posting.req_data import Lazy, alternatives, cue, cues, cues_of, data
 from core.text.source import plain
 
@@ -77,6 +77,12 @@ _IF_OPEN = Lazy(
 )
 _IF_CLOSE = re.compile(r",? \(?((?:indien|voor zover|voorzover|in geval van|wanneer|mits) [^;.()]{3,160})\)?\.?$")
 _IDLE = Lazy(lambda: rf"(?:indien|voor zover|voorzover|wanneer|mits) (?:{cue('frame', 'condition.idle')})")
+# "5 jaar …, of 3 jaar indien …": the condition is that of the second length alone.
+_SHORTER = Lazy(
+    lambda: (
+        rf"(?<!\w)(?:of|dan wel|danwel|ofwel) (?:van |met |wel )?{LENGTH}(?: (?:[\w-]+ ){{0,2}}(?:werk|praktijk)?ervaring)?$"
+    )
+)
 _NO = re.compile(r"\b(?:geen|niet|zonder)\b")
 
 
@@ -88,7 +94,12 @@ def _condition(text: str) -> tuple[str, str | None, tuple[ContractForm, ...]]:
         literal = text[: opening.end()].rstrip(" ,:")
     else:
         closing = _IF_CLOSE.search(low, max(0, len(low) - 200))
-        if closing is None or _IDLE.match(closing[1]) or _LETTER.search(low[: closing.start()]) is None:
+        if (
+            closing is None
+            or _IDLE.match(closing[1])
+            or _SHORTER.search(low, 0, closing.start())
+            or _LETTER.search(low[: closing.start()]) is None
+        ):
             return text, None, ()
         stretch = Stretch(closing.start(), len(text))
         literal = text[closing.start(1) : closing.end(1)].rstrip(" .")

@@ -1,6 +1,7 @@
 """Papers: courses and certificates, licences, registrations, documents, examples, languages."""
 
 import re
+from itertools import pairwise
 
 from core.model.posting import AnyOf, Course, Document, Examples, Language, Licence, Other, Registration, Requirement
 from core.posting.req_data import Lazy, alternatives, count, cue, cues, cues_of, data, words
@@ -75,7 +76,7 @@ def read_course(text: str) -> tuple[Requirement, ...]:
     return (AnyOf(parts=(course, Other(text=equal["what"]))),) if equal else (course,)
 
 
-def _without(pattern: Lazy, text: str) -> str:
+def _without(pattern: Lazy | re.Pattern[str], text: str) -> str:
     low = plain(text)
     for match in reversed(list(pattern.finditer(low))):
         text = text[: match.start()] + " " + text[match.end() :]
@@ -116,21 +117,56 @@ _BOA = Lazy(
 )
 
 
+_BETWEEN = re.compile(r",? (?P<or>of|dan wel|danwel|ofwel|en/of) |(?P<slash> ?/ ?)|,? (?:en|alsmede|plus|&|\+) |, ")
+
+
 def read_licence(text: str) -> tuple[Requirement, ...]:
-    """Return the licence that is asked: rijbewijs, VCA, an akte as BOA."""
+    """Return the licences that are asked (rijbewijs, VCA, an akte as BOA), and a certificate named beside them."""
     low = plain(text)
     if _NEGATION.search(low):
         return ()
+    found = _licences(text, low)
+    if not found:
+        return ()
+    found += _beside(text, low, [(start, end) for start, end, _ in found])
+    found.sort(key=lambda one: one[0])
+    parts = tuple(dict.fromkeys(part for *_, part in found))
+    gaps = [_BETWEEN.search(low, left[1], right[0] + 1) for left, right in pairwise(found)]
+    either = [gap is not None and bool(gap["or"] or gap["slash"]) for gap in gaps]
+    if len(parts) == 1 or not any(either):
+        return parts
+    # "A en B of C" can be read in two ways: it is asked as it stands.
+    return (AnyOf(parts=parts) if all(either) else Other(text=text),)
+
+
+def _licences(text: str, low: str) -> list[tuple[int, int, Requirement]]:
+    found: list[tuple[int, int, Requirement]] = []
     car = _CAR_BEFORE.search(low) or _CAR.search(low)
     if car:
         letter = car["letter"]
-        return (Licence(name=f"rijbewijs {letter.upper()}" if letter else "rijbewijs"),)
-    vca = _VCA.search(low)
-    if vca:
+        found.append((*car.span(), Licence(name=f"rijbewijs {letter.upper()}" if letter else "rijbewijs")))
+    for vca in _VCA.finditer(low):
         kind = vca["kind"]
-        return (Licence(name="VCA" if kind is None else "VCA VOL" if kind == "vol" else "VCA basis"),)
+        found.append(
+            (*vca.span(), Licence(name="VCA" if kind is None else "VCA VOL" if kind == "vol" else "VCA basis"))
+        )
     boa = _BOA.search(low)
-    return (Licence(name=clean(text[boa.start() : boa.end()])),) if boa else ()
+    if boa:
+        found.append((*boa.span(), Licence(name=clean(text[boa.start() : boa.end()]))))
+    return found
+
+
+def _beside(text: str, low: str, licences: list[tuple[int, int]]) -> list[tuple[int, int, Requirement]]:
+    """Return the certificates that stand in a list with licences: "het certificaat Verkeersregelaar en VCA VOL"."""
+    found: list[tuple[int, int, Requirement]] = []
+    at = 0
+    joints = [m.span() for m in _BETWEEN.finditer(low) if not any(a <= m.start() < b for a, b in licences)]
+    for start, end in (*joints, (len(text), len(text))):
+        side = low[at:start]
+        if not any(at <= a < start for a, _ in licences) and (_COURSE.search(side) or _COURSE_NAME.search(side)):
+            found += [(at, start, part) for part in read_course(text[at:start])]
+        at = end
+    return found
 
 
 # --- registrations ---

@@ -50,6 +50,8 @@ _ROLE = cues("subjects", "keep.role")
 _ADJECTIVE = re.compile(
     r"[\w-]+(?:lijke|ische|eve|ele|ale|ane|erne|exe|ende|ige|bare|zame|ante|ente|aire|euze|ote|leine|oge|age|uwe|oude|kele|ake|iste|orte|ange|dere)"
 )
+# A kind of a role, without the ending of an adjective: "functioneel beheerder".
+_KIND = re.compile(r"\w{2,}(?:eel|iel|isch|lijk|ief|aal|air|eur|end|ig|ern)")
 _EDGES = " ,;:.-/'\"&"
 _MANY = 24
 
@@ -350,6 +352,10 @@ def _with_shared_verb(text: str, items: list[_Item]) -> list[_Item]:
 # --- brackets ---
 
 
+def _is_kind(low: str) -> bool:
+    return (_ADJECTIVE.fullmatch(low) or _KIND.fullmatch(low)) is not None
+
+
 def _bracketed(text: str, *, alone: bool) -> Subjects:
     """Read what stands between brackets: another name, alternatives, or all that is meant."""
     match = _BRACKET.search(text)
@@ -360,6 +366,9 @@ def _bracketed(text: str, *, alone: bool) -> Subjects:
     low = plain(inside)
     opened = re.match(rf"{cue('subjects', 'list.open')}:? ", low)
     listed = _list(inside[opened.end() :] if opened else inside, role=False)
+    if not opened and is_role(outside) and all(_is_kind(plain(name)) for name in listed.names):
+        # "applicatiebeheerder (functioneel of technisch)": kinds of the role, no names of their own.
+        return Subjects(_unique(tuple(f"{name} {outside}" for name in listed.names)), listed.need)
     if len(listed.names) > 1 and _GENERIC.fullmatch(plain(outside)):
         # "medewerker (vergunningen, toezicht)": just any medewerker won't do.
         return Subjects(_unique(tuple(f"{outside} {name}" for name in listed.names)), listed.need, opened is not None)
