@@ -147,6 +147,9 @@ _INTERVIEW_ITEM = re.compile(
 )
 
 
+_BARE_ITEM = re.compile(r"(?:de |het )?(?:prijs|tarief|uurtarief|interviews?|gesprek(?:ken)?|presentatie|gunning|contract)")
+
+
 def _is_apart(one: _Found, low: str, apart: dict[str, float]) -> bool:
     """Return whether a line of the list is no criterion: the weight of the price or interview, or how bids are weighed."""
     points = one.graded.points
@@ -157,6 +160,9 @@ def _is_apart(one: _Found, low: str, apart: dict[str, float]) -> bool:
         if _INTERVIEW_ITEM.fullmatch(low):
             apart["interview"] = points
             return True
+    if points is None and one.kind == "award" and _BARE_ITEM.fullmatch(low):
+        # A heading ("2.3 Prijs") or a step of the procedure ("3. Interview") that stands in the list's numbering.
+        return True
     if one.item.number is not None:
         return False
     if pattern("criteria", "procedure").match(low) is None and pattern("criteria", "formula").search(low) is None:
