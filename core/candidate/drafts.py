@@ -76,7 +76,7 @@ def _drafts(page: Page, known: Marks, index: int, unit: Unit, periods: tuple[Per
         return
     whole = len(anchors) == 1
     last: Heading | None = None
-    stretches = _stretches(page.low, listed, anchors)
+    stretches = _stretches(known, page.low, listed, anchors)
     for period, (start, end) in zip(_followed(page.low, anchors, unit.end), stretches, strict=True):
         heading = read_heading(page, known, start, end, holes(known, start, end, anchors))
         if last is not None and not heading.places and _is_bare(page, period, start, end):
@@ -180,22 +180,33 @@ def _is_work(page: Page, unit: Unit, listed: tuple[_Item, ...], period: PeriodHi
     )
 
 
-def _stretches(low: str, listed: tuple[_Item, ...], anchors: list[PeriodHit]) -> list[tuple[int, int]]:
+def _stretches(known: Marks, low: str, listed: tuple[_Item, ...], anchors: list[PeriodHit]) -> list[tuple[int, int]]:
     """Return the stretch of each anchor's job: the items round it that aren't about something else."""
-    cuts = [_cut(listed, before, after, behind=_is_behind(listed, anchors[0])) for before, after in pairwise(anchors)]
+    behind = len(anchors) > 1 and _is_behind(known, listed, anchors[0])
+    cuts = [_cut(listed, before, after, behind=behind) for before, after in pairwise(anchors)]
     first, last = listed[0].start, listed[-1].end
     edges = [first, *cuts, last]
     return [_without_others(low, listed, a, b, p) for (a, b), p in zip(pairwise(edges), anchors, strict=True)]
 
 
-def _is_behind(listed: tuple[_Item, ...], first: PeriodHit) -> bool:
-    """Whether periods stand behind what they are of: something of a job stands before the first."""
-    for item in listed:
-        if item.start <= first.begin < item.end:
-            return item.kind == "job" and first.begin - item.start > 12
-        if item.kind == "job":
-            return True
-    return False
+def _is_behind(known: Marks, listed: tuple[_Item, ...], first: PeriodHit) -> bool:
+    """Whether periods stand behind what they are of: something of a job stands before the first.
+
+    Its own item decides where it can: "2023: gemeente Haarlem" has it in front, whatever stands before that item.
+    """
+    own = next((item for item in listed if item.start <= first.begin < item.end), None)
+    if own is None:
+        return False
+    before, after = _tells_of_job(known, own.start, first.begin), _tells_of_job(known, first.stop, own.end)
+    if before or after:
+        return before
+    return any(item.kind == "job" for item in listed if item.end <= own.start)
+
+
+def _tells_of_job(known: Marks, start: int, end: int) -> bool:
+    return any(within(hits, start, end) for hits in (known.heads, known.roles)) or bool(
+        within(known.employers, start, end)
+    )
 
 
 def _cut(listed: tuple[_Item, ...], before: PeriodHit, after: PeriodHit, *, behind: bool) -> int:

@@ -200,6 +200,8 @@ def _sector_of_hit(view: View, hit: EmployerHit) -> Sector | None:
 
 def sector_of(view: View, employer: Place) -> Sector | None:
     """Return the sector of an employer's name, None where it isn't known."""
+    if view.page.low.startswith("gemeenten ", employer.start):
+        return "gemeente"
     hit = next(
         (h for h in within(view.known.employers, employer.start, employer.end) if h.start == employer.start), None
     )

@@ -61,7 +61,10 @@ def read_heading(page: Page, known: Marks, start: int, end: int, holes: Iterable
     bureau = via[1] if via else None
     if agency is not None and (employer or unnamed) and agency != employer and bureau is None:
         bureau = agency
-    role, sure_role = _role(view, [p for p in (employer, unnamed, agency) if p is not None])
+    named = [
+        Place(h.start, h.end) for h in within(known.employers, view.start, view.end) if view.is_open(h.start, h.end)
+    ]
+    role, sure_role = _role(view, sorted({p for p in (employer, unnamed, agency, *named) if p is not None}))
     sure_employer = employer is not None or (unnamed is not None and sure_role)
     if employer is None and unnamed is None and role is not None:
         employer = _by_layout(view, role)

@@ -66,7 +66,8 @@ def marks(page: Page) -> Marks:
         known=tuple(sorted(known)),
         levels=_levels(page),
         durations=find_durations(page.flow),
-        hours=find_hour_spans(page.flow),
+        # A slash between blanks is a comma: "per direct / 32 uur".
+        hours=find_hour_spans(page.flow.replace(" / ", " ; ")),
     )
 
 
@@ -237,6 +238,8 @@ _Hit = TypeVar("_Hit", Place, EmployerHit, LevelHit, Duration, HoursHit)
 
 def within(hits: tuple[_Hit, ...], start: int, end: int) -> tuple[_Hit, ...]:
     """Return the hits that lie wholly in `[start, end)`."""
+    if not hits:
+        return ()
     first = bisect_left(hits, start, key=_START)
     last = first
     while last < len(hits) and hits[last].start < end:

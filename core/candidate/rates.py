@@ -70,6 +70,9 @@ def _decimal(found: tuple[Amount, int] | None) -> str | None:
 _OFFERED = re.compile(
     r"\b(?:bieden|aanbieden|bied|biedt|aangeboden|inschrijven|inschrijving)\b(?:\s+(?!voor\b)\w+){0,4}\s+(?:voor|tegen|op|met)\s+(?P<amount>\d{2,3}(?:[.,]\d{1,2})?)(?!\s*(?:uur|jaar|dagen|%|\d|u\b))"
 )
+_TRAILING = re.compile(
+    r"(?<![\w€.,/-])(?P<amount>\d{2,3}(?:[.,]\d{1,2})?)\s+(?:all[- ]?in|excl(?:usief|\.)?|incl(?:usief|\.)?|ex\.?\s+btw)(?!\w)"
+)
 _LOOSE = re.compile(
     r"\b(?:vraagt|wenst|wil)\s+(?:hij|zij|ze|zelf)?\s*(?P<amount>\d{2,3}(?:[.,]\d{1,2})?)(?!\s*(?:uur|jaar|dagen|%|\d))"
 )
@@ -77,7 +80,7 @@ _LOOSE = re.compile(
 
 def _loose_amounts(page: Page, unit: Unit, amounts: list[Amount]) -> Iterator[Amount]:
     """Read "vraagt ze 70 excl. btw": a bare number behind a word for asking, beside other talk of rates."""
-    matches = (m for pattern in (_LOOSE, _OFFERED) for m in pattern.finditer(page.low, unit.start, unit.end))
+    matches = (m for pattern in (_LOOSE, _OFFERED, _TRAILING) for m in pattern.finditer(page.low, unit.start, unit.end))
     for match in matches:
         start, end = match.start("amount") - unit.start, match.end("amount") - unit.start
         value = Decimal(match["amount"].replace(",", "."))

@@ -18,7 +18,7 @@ from core.text.source import fold
 _LONGEST = 12 * 50
 _WANTED = re.compile(r"\b(?:gewenst|gevraagd|vereist|nodig|een pre|required|-achtige?)\b|\bachtige?\b")
 _CLAUSE = re.compile(
-    r"[.;:()|\n\t\u2022]|,(?!\d)|\s-{1,2}\s|\ben\s(?=\w+\s(?:jaar|jr|maanden)\b)|\bwaarvan\b|\bmaar\b|\bdaarna\b|\bdaarvoor\b"
+    r"(?<!\bgem)(?<!\bprov)\.|[;:()|\n\t\u2022]|,(?!\d)|\s-{1,2}\s|\ben\s(?=\w+\s(?:jaar|jr|maanden)\b)|\bwaarvan\b|\bmaar\b|\bdaarna\b|\bdaarvoor\b"
 )
 
 
@@ -61,6 +61,8 @@ def _told(page: Page, known: Marks, unit: Unit, hit: Duration, floor: int, ceili
     before = (begins[-1] if begins else floor, hit.start)
     if begins and not low[begins[-1] : hit.start].strip(" .-") and _labels(low, begins, floor, known):
         before = (begins[-2] if len(begins) > 1 else floor, begins[-1] - 1)
+    if compiled("jobs.internship").search(low, *before) or compiled("jobs.volunteer").search(low, before[0], behind[1]):
+        return None
     if _WANTED.search(low, *behind) or compiled("stated.others").search(
         low, max(unit.start, hit.start - 80), hit.start
     ):

@@ -23,6 +23,8 @@ DURATIONS: list[tuple[str, list[str]]] = [
     ("3 jaar ervaring met Topdesk-achtige tools", []),
     ("3 jaar TOPdesk gewenst", []),
     ("minimaal 2 jaar TOPdesk gevraagd", []),
+    ("stage gemeente Arnhem sociale wijkteams 6 mnd", []),
+    ("daarvoor 6 jr gem. Nijmegen", [" 72-72 gemeente"]),
     ("opzegtermijn 1 maand", []),
     ("42 jaar", []),
     ("man, 42 jaar, gehuwd", []),

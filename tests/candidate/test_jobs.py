@@ -105,6 +105,14 @@ CASES: list[tuple[str, list[str]]] = [
     ("tel 06-20182019, KvK 20152018, 2015 AB Haarlem", []),
     ("wil graag als klachtcoördinator bij gemeente Tiel werken", []),
     ("2019-2020 wereldreis en mantelzorg", []),
+    (
+        "2010/2015 UWV claimbeoordelaar, 2015/2019 gemeente Soest WMO consulent",
+        ["claimbeoordelaar | UWV | 2010 | 2015", "WMO consulent | gemeente Soest | 2015 | 2019"],
+    ),
+    (
+        "Interim manager burgerzaken | 2021-2022: gemeente Almere | 2018-2021: gemeente Utrecht",
+        ["Interim manager burgerzaken | gemeente Almere | 2021 | 2022", "- | gemeente Utrecht | 2018 | 2021"],
+    ),
     # one job with a break, and a length with an end
     (
         "schuldhulpverlener gemeente Ede jan 2021 - jun 2021, sep 2022 - heden",
@@ -177,6 +185,7 @@ def test_c3_a_stage_is_no_work_and_volunteering_is_its_own_kind(text: str, kind:
         ("2015-2018 jurist bij een gemeente", "gemeente"),
         ("2015-2018 jurist bij diverse gemeenten", "gemeente"),
         ("2015-2018 jurist bij de overheid", "overheid"),
+        ("2015-2018 jurist bij de gemeenten Delft en Rijswijk", "gemeente"),
         ("2015-2018 jurist gemeente Tiel", "gemeente"),
         ("2015-2018 jurist bij een verzekeraar", "privaat"),
         ("2015-2018 jurist bij Vloerhuis Noord", None),

@@ -13,6 +13,8 @@ RATES: list[tuple[str, dict[str, Any]]] = [
     ("€ 75,50 p/u excl. btw", {"own": "75.50", "includes": ()}),
     ("Aangeboden uurtarief € 74,00 all-in", {"bid": "74", "includes": ("all-in",)}),
     ("we bieden haar aan voor 95", {"bid": "95"}),
+    ("95 all in", {"own": "95", "includes": ("all-in",)}),
+    ("110 excl. btw", {"own": "110"}),
     ("inkooptarief €65", {"own": "65"}),
     ("kosttarief 65 euro", {"own": "65"}),
     ("biedtarief €82", {"bid": "82"}),
@@ -67,6 +69,7 @@ def test_q7_a_contract_form_is_the_one_that_is_offered(text: str, form: str | No
 TERMS: list[tuple[str, dict[str, Any]]] = [
     ("36 uur, per direct", {"hours": (36, 36), "available_from": "now"}),
     ("32-36 uur per week", {"hours": (32, 36)}),
+    ("per direct / 32 uur / niet op maandag", {"available_from": "now", "hours": (32, 32), "not_days": ("mon",)}),
     ("Per 1 augustus 2026 beschikbaar voor 24 uur", {"hours": (24, 24), "available_from": "2026-08-01"}),
     ("beschikbaar vanaf 1 augustus 2026 voor 28 uur", {"hours": (28, 28), "available_from": "2026-08-01"}),
     ("telefoon en iPad, geen laptop", {"devices": ("tablet", "telefoon"), "no_devices": ("laptop",)}),
