@@ -15,6 +15,7 @@ from core.candidate.polarity import polarity
 from core.model.base import Sector
 from core.model.candidate import Denial
 from core.text.source import fold, key
+from core.text.vocabulary import one_of
 
 Item = tuple[int, int]
 
@@ -31,8 +32,19 @@ def read_denials(page: Page, known: Marks, units: tuple[Unit, ...], outside: fro
 
 
 def _in_unit(page: Page, known: Marks, unit: Unit, *, is_outside: bool) -> Iterator[Denial]:
-    yield from _no_longer(page, known, unit)
-    yield from _by_adjective(page, unit)
+    if _NEGATIVE.search(page.low, unit.start, unit.end):
+        yield from _no_longer(page, known, unit)
+        yield from _by_adjective(page, unit)
+        yield from _listed(page, known, unit)
+    if is_outside:
+        yield from _mentions(page, known, unit)
+
+
+# Every pattern below has one of these in it; most sentences have none.
+_NEGATIVE = re.compile(one_of(("geen", "zonder", "niet", "nul", "no", "not", "nooit", "nimmer", "never", "onbekend")))
+
+
+def _listed(page: Page, known: Marks, unit: Unit) -> Iterator[Denial]:
     for start, end in _lists(page, unit):
         for item in _items(page, start, end):
             if _is_for_now(page, unit, *item):
@@ -40,8 +52,6 @@ def _in_unit(page: Page, known: Marks, unit: Unit, *, is_outside: bool) -> Itera
             denial = _denial(page, known, unit, item)
             if denial is not None:
                 yield denial
-    if is_outside:
-        yield from _mentions(page, known, unit)
 
 
 _FOR_NOW = re.compile(

@@ -51,9 +51,10 @@ def labelled(page: Page, units: tuple[Unit, ...]) -> tuple[Labelled, ...]:
 
 
 def _in_unit(page: Page, index: int, unit: Unit) -> Iterator[Labelled]:
-    hits = list(_pattern().finditer(page.low, unit.start, unit.end))
-    if not hits or hits[0].start() > unit.start + 2:
+    begins = range(unit.start, min(unit.start + 3, unit.end))
+    if not any(_pattern().match(page.low, at, unit.end) for at in begins):
         return
+    hits = list(_pattern().finditer(page.low, unit.start, unit.end))
     if (
         all(
             not page.flow[m.end() : (hits[i + 1].start() if i + 1 < len(hits) else unit.end)].strip()

@@ -100,13 +100,15 @@ def _labelled(text: str) -> list[tuple[str, int]]:
     return found
 
 
+_TITLED = re.compile(
+    rf"^[ \t#*]{{0,12}}(?i:curriculum vitae|cv|c\.v\.|resume)[ \t]{{0,3}}(?:van\s{{1,3}})?[\s:\u2022-]{{0,6}}(?P<name>{NAME})",
+    re.M,
+)
+
+
 def _titled(text: str) -> list[tuple[str, int]]:
     """Several titles "Curriculum vitae" with different names."""
-    pattern = re.compile(
-        rf"^[ \t#*]{{0,12}}(?i:curriculum vitae|cv|c\.v\.|resume)[ \t]{{0,3}}(?:van\s{{1,3}})?[\s:\u2022-]{{0,6}}(?P<name>{NAME})",
-        re.M,
-    )
-    return [(m["name"].strip(), m.start()) for m in pattern.finditer(text) if m["name"][0].isupper()]
+    return [(m["name"].strip(), m.start()) for m in _TITLED.finditer(text) if m["name"][0].isupper()]
 
 
 def _listed(text: str) -> list[tuple[str, int]]:

@@ -6,6 +6,7 @@ told, the mention is weak, which settles nothing either way.
 """
 
 import re
+from bisect import bisect_left
 from functools import cache
 from itertools import chain
 from typing import Literal, NamedTuple
@@ -13,6 +14,7 @@ from typing import Literal, NamedTuple
 from core.candidate.cues import alternatives, any_of, compiled, entry
 from core.candidate.sentences import sentence_ends
 from core.model.candidate import Polarity
+from core.text.memory import remembered
 from core.text.source import plain
 
 _REACH = 220
@@ -38,10 +40,9 @@ def polarity(text: str, start: int, end: int) -> Polarity:
     """Return how `text[start:end)` is meant there; `text` is a canonical sentence or text."""
     first, last = max(0, start - _REACH), min(len(text), end + _REACH)
     window = text[first:last]
-    low = plain(window)
-    if "?" not in low and not _any_cue().search(low):
+    if not _has_cue(text, first, last):
         return "affirmed"
-    low = _without_harmless(low)
+    low = _without_harmless(plain(window))
     start, end = start - first, end - first
     begin, stop = _sentence(window, low, start, end)
     behind = _behind(low, end, stop)
@@ -53,11 +54,23 @@ def polarity(text: str, start: int, end: int) -> Polarity:
     return "weak" if low[end:stop].rstrip().endswith("?") else "affirmed"
 
 
+def _has_cue(text: str, first: int, last: int) -> bool:
+    """Whether a word in `text[first:last)` can deny anything: in most of a text none does."""
+    cues = _cues_of(text)
+    behind = bisect_left(cues, (last, 0))
+    return behind > 0 and cues[behind - 1][1] > first
+
+
+@remembered(texts=512)
+def _cues_of(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in _any_cue().finditer(plain(text)))
+
+
 @cache
 def _any_cue() -> re.Pattern[str]:
-    """Most sentences have none of these, and are affirmed without a closer look."""
+    """Where none of these stands, a mention is affirmed without a closer look."""
     lists = ("negation", "weak", "tail_negation", "tail_weak")
-    return re.compile(alternatives(word for name in lists for word in entry(f"polarity.{name}")) + "|achtig")
+    return re.compile(alternatives(word for name in lists for word in entry(f"polarity.{name}")) + r"|achtig|\?")
 
 
 def _without_harmless(low: str) -> str:

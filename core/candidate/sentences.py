@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from core.candidate.cues import words
 
-_END = re.compile(r"[.!?;]+(?=\s|$)|(?<=[a-z]{3})\.(?=[A-Z][a-z])")
+_END = re.compile(r"[.!?;](?:[.!?;]*(?=\s|$)|(?<=[a-z]{3}\.)(?=[A-Z][a-z]))")
 _TOKEN = re.compile(r"[^\s(,/]*$")
 _LETTER_AFTER_WORD = re.compile(
     r"\b(?:rijbewijs|rijbewijzen|categorie|domein|niveau|plan|team|klasse|type)\s+(?:[a-z]{1,2}\s*(?:en|,)\s*)?[a-z]{1,2}$"

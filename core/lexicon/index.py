@@ -6,7 +6,7 @@ only joined where a name can begin, which keeps reading linear in the length of 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import product
 from typing import Literal, NamedTuple
@@ -200,25 +200,35 @@ def _starred(word: str) -> tuple[Entry, ...]:
     return tuple(entry for pattern, entry in index().stars if pattern.fullmatch(word))
 
 
+class Alone(NamedTuple):
+    """What a word is by itself: the entries it is a name of, each with a head taken off, and whether more may follow."""
+
+    entries: tuple[tuple[str, Sequence[Entry]], ...]
+    begins: bool
+
+
 @remembered(words=20_000)
-def _limit(raw: str, short: str) -> int:
-    """Return how many words a name can have that begins with this word (and its stem)."""
-    starts = index().starts
-    limit = max(starts.get(short, 0), starts.get(raw, 0))
-    return 1 if limit == 0 and len(short) > 5 and splits(short) else limit
+def _alone(raw: str, short: str) -> Alone:
+    idx = index()
+    longest = max(idx.starts.get(short, 0), idx.starts.get(raw, 0))
+    parts = splits(short) if len(short) > 4 else ()
+    known = longest > 0 or (len(short) > 5 and bool(parts))
+    named = [(head, idx.keys.get(part, ())) for part, head in ((short, ""), *parts)] if known else []
+    return Alone(tuple((head, tuple(entries)) for head, entries in named if entries), longest > 1)
 
 
 def scan(text: str, words: tuple[Token, ...]) -> list[Found]:
     """Return every entry found in `text`, of whose words `words` are the tokens; blocked names are left out."""
     idx = index()
-    starts, keys, stars = idx.starts, idx.keys, idx.stars
     found: list[Found] = []
     for place, word in enumerate(words):
-        if word.stem in starts or word.raw in starts or (len(word.stem) > 5 and splits(word.stem)):
-            for last, small, key, head in _candidates(words, place, starts):
-                if entries := keys.get(key):
-                    _take(text, words, Stretch(place, last, small, head), entries, found)
-        if stars and len(word.stem) > 7:
+        alone, begins = _alone(word.raw, word.stem)
+        for head, entries in alone:
+            _take(text, words, Stretch(place, place, 0, head), entries, found)
+        if begins:
+            for stretch, entries in _longer(words, place, idx):
+                _take(text, words, stretch, entries, found)
+        if idx.stars and len(word.stem) > 7:
             found.extend(Found(place, place, entry) for entry in _starred(word.stem))
     return _unblocked(found)
 
@@ -232,29 +242,31 @@ class Stretch(NamedTuple):
     head: str
 
 
-def _candidates(words: tuple[Token, ...], first: int, starts: dict[str, int]) -> Iterator[tuple[int, int, str, str]]:
-    """Yield what may be a key from `first` on: the last word, the small words passed over, the key and a head."""
-    by_stem = by_raw = ""
-    small, skip = 0, word_set("skip")
-    for last in range(first, len(words)):
+def _longer(words: tuple[Token, ...], first: int, idx: Index) -> Iterator[tuple[Stretch, Sequence[Entry]]]:
+    """Yield the stretches of several words from `first` on that are a key, and what it stands for."""
+    starts, keys, skip = idx.starts, idx.keys, word_set("skip")
+    by_stem, by_raw = words[first].stem, words[first].raw
+    small = 0
+    for last in range(first + 1, len(words)):
         word = words[last]
-        passes = False
-        if last > first:
-            if word.gap not in _JOINING:
-                return
-            if mark := _MARKS.get(word.gap):
-                by_stem += mark
-                by_raw += mark
-            # A small word is passed over, but may also be the end of a name ("hoofd afdeling").
-            passes = word.stem in skip
-            if passes and small > 3:
-                return
+        if word.gap not in _JOINING:
+            return
+        if mark := _MARKS.get(word.gap):
+            by_stem += mark
+            by_raw += mark
+        # A small word is passed over, but may also be the end of a name ("hoofd afdeling").
+        passes = word.stem in skip
+        if passes and small > 3:
+            return
         # No name ends in "en": "bouw en" isn't "bouwen".
-        if last == first or word.stem != "en":
-            ends = ((word.stem, ""), *(splits(word.stem) if len(word.stem) > 4 else ()))
-            for prefix in (by_stem, by_raw) if by_raw != by_stem else (by_stem,):
-                for part, head in ends:
-                    yield last, small, prefix + part, head
+        if word.stem != "en":
+            parts = splits(word.stem) if len(word.stem) > 4 else ()
+            for before in (by_stem, by_raw) if by_raw != by_stem else (by_stem,):
+                if entries := keys.get(before + word.stem):
+                    yield Stretch(first, last, small, ""), entries
+                for part, head in parts:
+                    if entries := keys.get(before + part):
+                        yield Stretch(first, last, small, head), entries
         if passes:
             small += 1
             continue
@@ -264,7 +276,7 @@ def _candidates(words: tuple[Token, ...], first: int, starts: dict[str, int]) ->
             return
 
 
-def _take(text: str, words: tuple[Token, ...], at: Stretch, entries: list[Entry], found: list[Found]) -> None:
+def _take(text: str, words: tuple[Token, ...], at: Stretch, entries: Sequence[Entry], found: list[Found]) -> None:
     for entry in entries:
         if (at.head and entry.sense not in ("at", "of")) or (at.small and entry.solid):
             continue

@@ -5,6 +5,7 @@ A role is often named by a head and a place or field of work ("medewerker van he
 """
 
 from functools import cache
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from core.lexicon.context import Cap, head_of, only_about, place_ends, role_cap, toward, worked_there
@@ -204,6 +205,10 @@ def _places(term: str) -> frozenset[str]:
     return frozenset(squashed(spelling) for name in terms()[term].at for spelling in spellings(plain(name)))
 
 
+_REACH = 6
+_STEM = attrgetter("stem")
+
+
 def _action(hit: Found, words: tuple[Token, ...]) -> list[Mention]:
     """Return a task by its object and one of its verbs: next to each other, or within five words ("far")."""
     first, last = hit.first, hit.last
@@ -211,10 +216,12 @@ def _action(hit: Found, words: tuple[Token, ...]) -> list[Mention]:
     own = head_stems(term.heads)
     if hit.head:
         return [Mention(first, last, term.id, term.kind, "own", hit.head)] if hit.head in own else []
+    if own.isdisjoint(map(_STEM, words[max(0, first - _REACH) : last + 1 + _REACH])):
+        return [Mention(first, last, term.id, term.kind, "bare")] if hit.entry.sense == "at" else []
     skip = word_set("skip")
     for step in (-1, 1):
         place, close = (first if step < 0 else last), True
-        for _ in range(6):
+        for _ in range(_REACH):
             gap_at = place if step < 0 else place + 1
             if not 0 < gap_at < len(words) or words[gap_at].gap in ("", ","):
                 break

@@ -60,11 +60,10 @@ def tokens(text: str) -> tuple[Token, ...]:
     lowered = plain(text)
     for match in _TOKEN.finditer(lowered):
         start, end = match.span()
-        raw = lowered[start:end]
-        between = lowered[last:start]
-        gap = _GAPS.get(between)
+        raw = match[0]
+        gap = _GAPS.get(lowered[last:start])
         if gap is None:
-            gap = _gap(between, before)
+            gap = _gap(lowered[last:start], before)
         found.append(Token(start, end, raw, stem(raw), gap))
         last, before = end, raw
     if found:

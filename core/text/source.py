@@ -14,6 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from core.model.base import Evidence, Span
+from core.text.memory import remembered
 
 _SINGLE = {
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4\u0060\u02bc", "'"),
@@ -157,12 +158,9 @@ def _markup(raw: str) -> list[tuple[int, int, str]]:
     return found
 
 
-_BLANKS = re.compile(r"\s+")
-
-
 def fold(text: str) -> str:
     """Return `text` with every run of white space as one blank, trimmed."""
-    return _BLANKS.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 _OUTSIDE_ASCII = re.compile(r"[^\x00-\x7f]")
@@ -177,6 +175,7 @@ def key(text: str) -> str:
     return _ACCENTS.sub("", unicodedata.normalize("NFD", folded))
 
 
+@remembered(texts=2048)
 def plain(text: str) -> str:
     """Return `text` lower case without accents, **same length**: offsets stay valid.
 

@@ -97,28 +97,19 @@ def phrase_before(low: str, start: int, known: Collection[str]) -> int | None:
     Blanks, an opening bracket or a colon may stand between; a phrase has up to five words.
     """
     floor = max(0, start - 44)
-    at = start
-    while at > floor and low[at - 1] in _LOOSE:
-        at -= 1
-    end, found = at, None
-    for _ in range(5):
-        while at > floor and not low[at - 1].isspace():
-            at -= 1
-        if at == floor and floor > 0:
+    before = low[floor:start].rstrip(" \n(:\t")
+    found = None
+    for word in [*_WORDS.finditer(before)][: -_MOST_WORDS - 1 : -1]:
+        if word.start() == 0 and floor > 0:
             break
-        begin = at
-        while begin < end and low[begin] in "([\"'":
-            begin += 1
-        if " ".join(low[begin:end].split()) in known:
-            found = begin
-        while at > floor and low[at - 1].isspace():
-            at -= 1
-        if at == floor:
-            break
+        phrase = before[word.start() :].lstrip("([\"'")
+        if phrase in known or " ".join(phrase.split()) in known:
+            found = floor + len(before) - len(phrase)
     return found
 
 
-_LOOSE = frozenset(" \n(:\t")
+_WORDS = re.compile(r"\S+")
+_MOST_WORDS = 5
 
 
 def window_before(low: str, start: int, width: int = 32) -> str:
