@@ -66,6 +66,8 @@ def grade(text: str, *, percents: bool = True) -> Graded:
     hits = _with_lone_lines(text, low, percents)[:_MOST_HITS]
     if not hits:
         return Graded(joined(text), None, None, (), "points", False, ())
+    if yearly := _per_year(text, low, hits):
+        return yearly
     pieces = _pieces(text, low, hits)
     tiers = _tier_pieces(pieces)
     if not tiers:
@@ -73,6 +75,53 @@ def grade(text: str, *, percents: bool = True) -> Graded:
         rest = joined(_without(text, [(hit.start, hit.end) for hit in hits]))
         return Graded(rest, main.value, main.value, (), main.unit, False, ())
     return _with_tiers(text, hits, pieces, tiers)
+
+
+_PER_YEAR = re.compile(
+    r"\b(?:per|(?:voor )?(?:ieder|elk)) (?:(?:volledig|gewerkt|extra|heel|aantoonbaar)e? ){0,2}jaar\b(?! ervaring te )"
+)
+_MOST = re.compile(
+    r"\b(?:maximaal|max\.?|maximum(?: van)?|tot|hoogstens|ten hoogste)(?: een)?(?: totaal)?(?: van)? ?\(?$|^\(?(?:max|tot)"
+)
+_GIVEN = re.compile(
+    r"[ ,;:]*(?:(?:ontvangt|krijgt|scoort|worden|wordt|levert|zijn|geldt|telt)\b(?: (?:de|kandidaat|u|je|er|mee|toegekend|voor))*|=)[ ,;:]*$"
+)
+_LEFT_OVER = re.compile(
+    r"(?:\s*\([^\w()]*ervaring)?(?:[\s,;(]+(?:met|tot|een|maximum|maximaal|max\.?|van|en))*[\s,;()]*$"
+)
+_MOST_YEARS = 20
+
+
+def _per_year(text: str, low: str, hits: list[PointsHit]) -> Graded | None:
+    """Read "per jaar ervaring 5 punten (maximaal 25 punten)" as a tier for each year; None where it is no such line."""
+    named = _PER_YEAR.search(low)
+    if named is None or len(hits) != 2 or any(hit.value <= 0 for hit in hits):
+        return None
+    each, most = sorted(hits, key=lambda hit: hit.value)
+    if not (_MOST.search(low[max(0, most.start - 24) : most.start]) or _MOST.match(low[most.start : most.end])):
+        return None
+    years = round(most.value / each.value)
+    if not 2 <= years <= _MOST_YEARS or years * each.value != most.value:
+        return None
+    tiers = tuple(
+        Tier(
+            low=12 * year,
+            high=None if year == years else 12 * (year + 1),
+            points=each.value * year,
+            text=f"{year} jaar",
+        )
+        for year in range(1, years + 1)
+    )
+    rest = _GIVEN.sub("", _without(text, [named.span(), *((hit.start, hit.end) for hit in hits)]).strip(" ,;:.()"))
+    return Graded(
+        joined(_LEFT_OVER.sub("", rest)),
+        most.value,
+        most.value,
+        tiers,
+        each.unit,
+        False,
+        tuple(tier.text for tier in tiers),
+    )
 
 
 def joined(text: str) -> str:

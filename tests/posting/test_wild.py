@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from core.model.posting import AnyOf, Requirement, Tier
+from core.posting.grading import grade
 from core.posting.reader import read_posting
 from core.posting.requirement import RequirementContext, read_requirement
 from core.posting.tiers import overlaps_or_gaps, tier_points
@@ -155,3 +156,29 @@ def test_a_tier_keeps_its_letter_where_the_line_has_no_points() -> None:
 def test_p16_a_bullet_with_work_of_its_own_is_no_tier(bullets: str, wanted: list[tuple[str, float, int]]) -> None:
     posting = read_posting(f"Adviseur\n\nAanvraagnummer\t22901\n\nGunningscriteria (weging)\n\n{bullets}\n")
     assert [(c.id, c.points, len(c.tiers)) for c in posting.criteria] == wanted
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        (
+            "Per jaar werkervaring als jurist bij een gemeente ontvangt de kandidaat 10 punten (maximaal 30 punten)",
+            "werkervaring als jurist bij een gemeente",
+        ),
+        ("Werkervaring als jurist, per jaar 10 punten, met een maximum van 30 punten", "Werkervaring als jurist"),
+        ("Voor elk jaar werkervaring als boa 10 punten (max. 30 punten)", "werkervaring als boa"),
+        ("Werkervaring bij een gemeente (10 punten per jaar, max. 30 punten)", "Werkervaring bij een gemeente"),
+        ("Ervaring als adviseur (10 punten per jaar ervaring, tot maximaal 30 punten)", "Ervaring als adviseur"),
+    ],
+)
+def test_p4_points_for_each_year_are_tiers(line: str, text: str) -> None:
+    graded = grade(line)
+    assert (graded.text, graded.points) == (text, 30)
+    assert [(tier.low, tier.high, tier.points) for tier in graded.tiers] == [(12, 24, 10), (24, 36, 20), (36, None, 30)]
+
+
+@pytest.mark.parametrize(
+    "line", ["Minimaal 2 dagen per jaar (10 punten)", "Ervaring als A (10 punten), per jaar gemeten"]
+)
+def test_p4_a_year_without_a_maximum_is_no_tier(line: str) -> None:
+    assert not grade(line).tiers
