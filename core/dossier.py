@@ -17,7 +17,7 @@ from core.asking.asks import Ask
 from core.asking.mention import spoken_of
 from core.asking.message import candidate_message
 from core.asking.questions import question_id
-from core.asking.words import is_plain_no
+from core.asking.words import is_plain_no, is_plain_yes
 from core.candidate.join import joined
 from core.candidate.reader import read_candidate, split_people
 from core.compliance import reminders
@@ -101,13 +101,16 @@ class Dossier(Frozen):
     def answer_criterion(self, criterion: str, answer: str) -> "Dossier":
         """Answer whatever is open about a criterion; where nothing is, correct what it rests on.
 
-        A plain "nee" is about the whole criterion: it goes on until nothing is open there any more.
+        A plain "nee" is about the whole criterion: it goes on until nothing is open there any more. A plain
+        "ja" to the months of a criterion with one threshold says that it is reached.
         """
         if all(c.id != criterion for c in self.posting.criteria):
             raise UnknownQuestion(say("understand.unknown_criterion", id=criterion))
         ask = self._state.ask_about(criterion)
         if ask is None:
             raise UnknownQuestion(say("understand.nothing_open", id=criterion))
+        if is_plain_yes(answer) and (reached := self._state.threshold_of(criterion, ask)) is not None:
+            return self._answered(*reached)
         dossier = self._answered(ask, answer)
         return (
             dossier.answer_criterion(criterion, answer)

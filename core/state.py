@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from core.asking.asks import Ask, asks
-from core.asking.options import CONTRACT_FORMS
+from core.asking.options import CONTRACT_FORMS, choices
 from core.asking.questions import question_id, worded
 from core.assessment.assess import Result, assess
 from core.assessment.checklist import checklist, tick_fact
@@ -99,6 +99,17 @@ class State:
     def ask_about(self, criterion: str) -> Ask | None:
         """Return what is open about one criterion alone; where nothing is, what it rests on."""
         return self._about(criterion, self.asks) or self._about(criterion, self._settled)
+
+    def threshold_of(self, criterion: str, ask: Ask) -> tuple[Ask, str] | None:
+        """Return the ask about a criterion's one threshold of months, and the option that it is reached.
+
+        None where the ask is about something else, or where tiers make "ja" say too little.
+        """
+        own = [need for need in self.result.judged[criterion].own if need.fact in {n.fact for n in ask.needs}]
+        if ask.kind != "months" or len(own) != 1 or len(own[0].thresholds) != 1 or own[0].thresholds == (1,):
+            return None
+        alone = ask._replace(needs=tuple(own))
+        return alone, choices(alone)[-1].option.id
 
     def open_about(self, criterion: str) -> Ask | None:
         """Return what is open about one criterion and a plain no answers: neither its condition nor a period."""

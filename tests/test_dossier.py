@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from core import Dossier, NothingToUndo, UnknownQuestion, check_document
+from core import Dossier, NothingToUndo, NotUnderstood, UnknownQuestion, check_document
 from core.model.reminder import OfficeProfile
 
 POSTING = """Servicedeskmedewerker
@@ -153,3 +153,11 @@ def test_an_answer_to_one_criterion_commits_to_no_other() -> None:
     assert {"K3", "A5"} <= set(next(q for q in start.questions if "K3" in q.criteria).criteria)
     told = {o.id: o.status for o in start.answer_criterion("K3", "ja").assessment.criteria}
     assert (told["K3"], told["A5"]) == ("met", "open")
+
+
+def test_a_plain_yes_to_a_criterion_says_that_its_threshold_is_reached() -> None:
+    start = Dossier.new(today=TODAY).with_posting(POSTING).with_candidate("M. Prins, mbo-4.")
+    by_id = {o.id: o for o in start.answer_criterion("K2", "ja").assessment.criteria}
+    assert (by_id["K2"].status, by_id["K2"].basis) == ("met", "answered")
+    with pytest.raises(NotUnderstood):
+        start.answer_criterion("A4", "ja")
