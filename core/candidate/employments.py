@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from core.candidate.cues import compiled
+from core.candidate.cues import compiled, words
 from core.candidate.drafts import Draft, find_drafts, holes
 from core.candidate.headings import Heading, read_heading
 from core.candidate.items import Unit, kind_of
@@ -46,7 +46,18 @@ def find_jobs(page: Page, known: Marks, units: tuple[Unit, ...], labelled: tuple
     taken = {index for job in jobs for index in job.units}
     jobs += list(_undated(page, known, units, taken, jobs))
     jobs += list(_next_jobs(page, known, units, jobs))
-    return tuple(sorted(jobs, key=lambda job: job.head))
+    return tuple(_with_same_role(page, sorted(jobs, key=lambda job: job.head)))
+
+
+def _with_same_role(page: Page, jobs: list[Job]) -> Iterator[Job]:
+    """Read "idem" and "zelfde functie" as the role before it."""
+    before: Place | None = None
+    for job in jobs:
+        role = job.heading.role
+        if role is not None and before is not None and page.low[role.start : role.end] in words("jobs.same_role"):
+            job = job._replace(heading=job.heading._replace(role=before))
+        before = job.heading.role or before
+        yield job
 
 
 def _job(page: Page, known: Marks, draft: Draft) -> Job:
@@ -302,7 +313,8 @@ def _in_order(name: str | None) -> str | None:
 
 def _kind(page: Page, heading: Heading, text: str, section: str | None) -> Literal["job", "internship", "volunteer"]:
     role = page.low[heading.role.start : heading.role.end] if heading.role else text
-    if section == "internship" or compiled("jobs.internship").search(role) or re.search(r"\(stage\b", text):
+    learning = compiled("jobs.internship").search(role) and not re.search(r"\b(?:advocaat|notaris|officier)-", role)
+    if section == "internship" or learning or re.search(r"\(stage\b", text):
         return "internship"
     if section == "volunteer" or compiled("jobs.volunteer").search(role) or compiled("jobs.volunteer").search(text):
         return "volunteer"

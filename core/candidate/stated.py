@@ -28,14 +28,13 @@ def read_durations(
     """Return the durations that are told; `jobs`: unit → employment, `dated`: units of headings that have dates."""
     found = []
     for index, unit in enumerate(units):
-        if (
-            unit.heading
-            or unit.section in ("education", "courses", "references", "leisure", "personal")
-            or index in dated
-        ):
+        if unit.heading or unit.section in ("education", "courses", "references", "leisure", "personal"):
             continue
         hits = within(known.durations, unit.start, unit.end)
         for place, hit in enumerate(hits):
+            if index in dated and "waarvan" not in page.low[hit.end : unit.end]:
+                # A length beside the period of a job; "7 jaar jurist, waarvan 3 bij UWV (2021-heden)" says more.
+                continue
             floor = hits[place - 1].end if place else unit.start
             ceiling = hits[place + 1].start if place + 1 < len(hits) else unit.end
             told = _told(page, known, unit, hit, floor, ceiling)

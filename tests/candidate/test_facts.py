@@ -23,6 +23,10 @@ DURATIONS: list[tuple[str, list[str]]] = [
     ("3 jaar ervaring met Topdesk-achtige tools", []),
     ("3 jaar TOPdesk gewenst", []),
     ("minimaal 2 jaar TOPdesk gevraagd", []),
+    (
+        "7 jaar functioneel beheerder, waarvan laatste 3 jaar bij Gemeente Apeldoorn (2021-heden)",
+        ["functioneel beheerder 84-84"],
+    ),
     ("stage gemeente Arnhem sociale wijkteams 6 mnd", []),
     ("daarvoor 6 jr gem. Nijmegen", [" 72-72 gemeente"]),
     ("opzegtermijn 1 maand", []),

@@ -113,6 +113,10 @@ CASES: list[tuple[str, list[str]]] = [
         "Interim manager burgerzaken | 2021-2022: gemeente Almere | 2018-2021: gemeente Utrecht",
         ["Interim manager burgerzaken | gemeente Almere | 2021 | 2022", "- | gemeente Utrecht | 2018 | 2021"],
     ),
+    (
+        "2011-2019 medewerker balie gemeente Emmen\n2019-heden idem gemeente Coevorden",
+        ["medewerker balie | gemeente Emmen | 2011 | 2019", "medewerker balie | gemeente Coevorden | 2019 | heden"],
+    ),
     # one job with a break, and a length with an end
     (
         "schuldhulpverlener gemeente Ede jan 2021 - jun 2021, sep 2022 - heden",
@@ -172,6 +176,7 @@ def test_c1_a_bureau_is_no_employer(text: str, via: str | None) -> None:
         ("2015-2018 vrijwilliger bij de Voedselbank", "volunteer"),
         ("2015-2018 vrijwilligerscoördinator, gemeente Delft", "job"),
         ("2015-2018 jurist, gemeente Delft", "job"),
+        ("2010-2012 advocaat-stagiaire, AKD advocaten", "job"),
     ],
 )
 def test_c3_a_stage_is_no_work_and_volunteering_is_its_own_kind(text: str, kind: str) -> None:
