@@ -91,12 +91,24 @@ _REST_AT_HOME = re.compile(r"rest|overige")
 _HOME = re.compile(
     r"[,;.]? ?(?:(?:de )?(?:rest|overige (?:dagen|tijd|uren))(?: \w+){0,3} thuis\w*|\(?thuiswerken is (?:helaas )?niet (?:mogelijk|toegestaan)|geen thuiswerk\w*(?: mogelijk)?|niet vanuit huis)\)?\.?$"
 )
+_SITE_PART = re.compile(
+    r",? \(?(?:waarbij|waarvan|met|en daarvan)(?: (?:de|op|in ieder geval|minimaal|elke))* (?=[^,;.]{0,60}\b(?:ma|di|wo|do|vr|\w+dag)\b)"
+)
 _NO_PLACE = frozenset({"overleg", "nederland", "nederlands", "cv", "verband", "windows"})
 
 
 def read_onsite(text: str) -> tuple[Requirement, ...]:
     """Return the work on site that is asked; with fixed days, these as a second part."""
     low = plain(text)
+    part = _SITE_PART.search(low)
+    if part and not _SITE.search(low, 0, part.start()) and (week := find_weekdays(text[: part.start()])):
+        # "maandag t/m donderdag, waarbij dinsdag op locatie": the other days are worked, anywhere.
+        behind = text[part.end() :]
+        on_days = find_weekdays(f"op {behind}")
+        fixed = tuple(one for one in read_onsite(behind) if isinstance(one, Onsite))
+        if not fixed or not on_days or not set(on_days) <= set(week):
+            return ()
+        return (fixed[0].model_copy(update={"days_per_week": float(len(on_days))}), Availability(days=week))
     at_home = _HOME.search(low)
     no_home = at_home is not None and not _REST_AT_HOME.search(at_home[0])
     if at_home:

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from core.model.posting import Availability, Onsite, Requirement
+from core.model.posting import Availability, Onsite, Other, Requirement
 from core.posting.req_commitments import read_availability, read_device, read_onsite
 from core.posting.req_data import cues
 from core.posting.req_education import names_level, read_education
@@ -42,6 +42,11 @@ _THINKING = cues("education", "words.thinking")
 _HEAD_WITH_OBJECT = re.compile(
     r"(?:ervaring|kennis|gewerkt|werkzaam|ervaren|vaardig\w*|bekend\w*|beheersing)(?: \w+){0,2} (?:met|als|in|bij|binnen|van|over|op)(?!\w)|(?:jaar|jr|maanden|mnd)\b.{0,40}ervaring"
 )
+# "60% van de uren op locatie werkzaam": so much of the time, no experience.
+_ON_SITE_WORK = re.compile(
+    r"(?!.*(?:ervaring|kennis|gewerkt|geweest))(?:[\w-]+ ){0,6}(?:\d{1,3} ?(?:%|procent)|(?:\d|een|twee|drie|vier|vijf) (?:hele |vaste |volle )?(?:werk|kantoor)?dag(?:en)?)(?!\w).* werkzaam"
+)
+_CIVIL_EFFECT = re.compile(r",? ?\(?(?<!\w)(?:met|inclusief|incl\.|en) (?:het )?(?:behaald )?civiel effect\)?")
 _KNOWING = re.compile(r"(?:ervaring|kennis)(?!\w)")
 _DONE = re.compile(r"(?:afgerond\w*|gevolgd\w*|behaald\w*|voltooid\w*|geldig\w*|in het bezit van|certificaat|diploma)")
 _OR_AS = re.compile(r",? (?:of|en/of|dan wel|danwel) (?=als )")
@@ -57,7 +62,7 @@ def read_demand(text: str, closing: date | None, *, inherits: bool = False, part
         return Demand(parts)
     if not _KNOWING.search(low) and (parts := read_contract_form(text)):
         return Demand(parts)
-    if speaks_of_experience:
+    if speaks_of_experience and not (_ON_SITE_WORK.match(low) and read_onsite(text)):
         return _with_head(text, low, closing, part=part)
     for read in (read_rate_cap, read_device, read_registration, read_licence, read_insurance):
         if parts := read(text):
@@ -66,14 +71,23 @@ def read_demand(text: str, closing: date | None, *, inherits: bool = False, part
         return Demand(_with_hours(parts, text, closing))
     if parts := read_availability(text, closing):
         return Demand(parts)
-    if both := _certificate_and_study(text, low):
-        return both
-    if education := read_education(text):
-        return Demand((education,))
+    if study := _study(text, low):
+        return study
     for read in (read_examples, read_document, read_course):
         if parts := read(text):
             return Demand(parts)
     return _experience(text, closing, inherits=inherits, part=part)
+
+
+def _study(text: str, low: str) -> Demand | None:
+    if both := _certificate_and_study(text, low):
+        return both
+    effect = _CIVIL_EFFECT.search(low)
+    if effect and (education := read_education(text[: effect.start()] + text[effect.end() :])):
+        # It is asked of that same diploma, and isn't a field.
+        return Demand((education, Other(text=text[effect.start() : effect.end()].strip(" ,.()"))))
+    education = read_education(text)
+    return Demand((education,)) if education else None
 
 
 def _with_head(text: str, low: str, closing: date | None, *, part: bool) -> Demand:

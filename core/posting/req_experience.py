@@ -67,6 +67,10 @@ _OF_HEAD = Lazy(
     lambda: rf"{HEAD}+ ?(?:van|over|met|in|als|op)? ?(?:en|of|en/of|/|&|alsmede) (?=(?:[\w-]+ ){{0,3}}{HEAD})"
 )
 _AS_WELL_AS = re.compile(r"(?<!\w)zowel ([^,;.]{2,60}?) als (?=(?!als )\w)", re.I)
+# "(senior) adviseur": an adviseur will do.
+_ANY_SENIORITY = re.compile(
+    r"\((?:junior|medior|senior|sr\.?|jr\.?)(?:(?: of |/|, ?| en | - )(?:junior|medior|senior))*\) (?=\w)", re.I
+)
 _SHORT_BOUND = re.compile(r"(?<!\w)([Mm]in|[Mm]ax)(?:\.|:)? ?(?=\d)")
 _WORD = re.compile(r"(?<!\w)[A-Za-z]{7,24}(?!\w)")
 _VAGUE_SUBJECT = Lazy(lambda: rf"relevante? (?:{_FILLER} )?(?:werk|praktijk)?ervaring")
@@ -315,6 +319,7 @@ def _is_adjective(words_before: str) -> bool:
 
 def respell(text: str) -> str:
     """Return `text` with misspelt cue words set right ("werkerving", "min 3 jr", "zowel A als B"), the rest as printed."""
+    text = _ANY_SENIORITY.sub("", text)
     text = _AS_WELL_AS.sub(r"\1 en ", _SHORT_BOUND.sub(r"\1. ", text))
     return _WORD.sub(lambda match: _nearest(match[0]) or match[0], text)
 
