@@ -56,6 +56,9 @@ def read_heading(page: Page, known: Marks, start: int, end: int, holes: Iterable
     if via is not None:
         view = View(page, known, start, end, (*view.holes, (via[0], via[1].end)))
     employer, unnamed, agency, sector = read_employer(view)
+    if via is not None and employer is None and unnamed is None and (hired := _hired_by(view, via[1])) is not None:
+        # "in dienst van de gemeente Katwijk": no bureau, and nobody else.
+        employer, sector, via = hired, sector_of(view, hired), None
     if _OTHERS.match(view.low):
         return Heading()
     bureau = via[1] if via else None
@@ -72,6 +75,12 @@ def read_heading(page: Page, known: Marks, start: int, end: int, holes: Iterable
     if bureau is not None and page.low[bureau.start : bureau.end] in words("jobs.words.no_via"):
         bureau = None
     return Heading(role, employer, sector, bureau, sure_role, sure_employer, unnamed)
+
+
+def _hired_by(view: View, name: Place) -> Place | None:
+    """Return the known employer that stands where a bureau might."""
+    hits = within(view.known.employers, name.start, name.end + 60)
+    return next((Place(h.start, h.end) for h in hits if not h.agency and h.sector and h.start - name.start <= 4), None)
 
 
 # "vader was burgemeester gemeente Ede", "solliciteerde bij gemeente Ede": nobody's job here.
@@ -156,7 +165,8 @@ def _may_be_role(view: View, start: int, end: int, beside: list[Place]) -> bool:
     for place in beside:
         before = place.start >= end
         between = view.low_at(end, place.start) if before else view.low_at(place.end, start)
-        if STRONG & set(between) or not between.strip(" .") or (before and _only_small(between)):
+        small = _only_small(between) and (before or " als " in f"{between} ")
+        if STRONG & set(between) or not between.strip(" .") or small:
             return len(between) <= 24
         if "," in between and len(between) <= 3 and (before or end >= view.fields[-1].end):
             return True

@@ -168,6 +168,8 @@ def _employer(page: Page, known: Marks, label: Labelled | None) -> Heading:
     if label is None or label.end <= label.start:
         return Heading()
     heading = read_heading(page, known, label.start, label.end)
+    if page.low.startswith("gemeente", label.at):
+        return Heading(employer=Place(label.start, label.end), sector="gemeente")
     if heading.employer is not None or heading.unnamed is not None:
         return heading
     stop = re.search(r"[,(|\t]|\s-\s", page.flow[label.start : label.end])

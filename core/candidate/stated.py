@@ -16,6 +16,7 @@ from core.text.durations import Duration
 from core.text.source import fold
 
 _LONGEST = 12 * 50
+Span = tuple[int, int]
 _WANTED = re.compile(r"\b(?:gewenst|gevraagd|vereist|nodig|een pre|required|-achtige?)\b|\bachtige?\b")
 _CLAUSE = re.compile(
     r"(?<!\bgem)(?<!\bprov)\.|[;:()|\n\t\u2022]|,(?!\d)|\s-{1,2}\s|\ben\s(?=\w+\s(?:jaar|jr|maanden)\b)|\bwaarvan\b|\bmaar\b|\bdaarna\b|\bdaarvoor\b"
@@ -44,39 +45,14 @@ def read_durations(
 
 
 def _told(page: Page, known: Marks, unit: Unit, hit: Duration, floor: int, ceiling: int) -> StatedDuration | None:
-    low = page.low
-    if (
-        hit.ago
-        or hit.months.low > _LONGEST
-        or _is_no_work(low, unit, hit)
-        or polarity(page.flow, hit.start, hit.end) != "affirmed"
-    ):
+    before, behind = _around(page, known, hit, floor, ceiling)
+    if not _counts(page, unit, hit, before, behind):
         return None
-    if any(p.begin < hit.end + 4 and hit.start - 4 < p.stop for p in page.periods_in(unit.start, unit.end)):
+    start, end, sector = _named(page, known, before, behind)
+    if end - start > _LONGEST_SUBJECT or (start >= end and sector is None):
         return None
-    stop = _CLAUSE.search(low, hit.end, ceiling)
-    behind = (hit.end, stop.start() if stop else ceiling)
-    begins = [m.end() for m in _CLAUSE.finditer(low, floor, hit.start)]
-    before = (begins[-1] if begins else floor, hit.start)
-    if begins and not low[begins[-1] : hit.start].strip(" .-") and _labels(low, begins, floor, known):
-        before = (begins[-2] if len(begins) > 1 else floor, begins[-1] - 1)
-    if compiled("jobs.internship").search(low, *before) or compiled("jobs.volunteer").search(low, before[0], behind[1]):
-        return None
-    if _WANTED.search(low, *behind) or compiled("stated.others").search(
-        low, max(unit.start, hit.start - 80), hit.start
-    ):
-        return None
-    start, end, sector = _subject(page, known, *behind)
-    if start >= end:
-        first, last, own = _subject(page, known, *before)
-        start, end, sector = first, last, sector or own
-        if end - start > 60:
-            return None
-    if start >= end and sector is None:
-        return None
-    if compiled("polarity.negation").search(low, start, end):
-        return None  # "afgelopen 3 jaar geen TOPdesk"
-    if start < end and polarity(page.flow, start, end) != "affirmed":
+    negated = compiled("polarity.negation").search(page.low, start, end)  # "afgelopen 3 jaar geen TOPdesk"
+    if negated or (start < end and polarity(page.flow, start, end) != "affirmed"):
         return None
     places = [(hit.start, hit.end)] + ([(start, end)] if start < end else [])
     if sector is not None and start >= end:
@@ -85,9 +61,48 @@ def _told(page: Page, known: Marks, unit: Unit, hit: Duration, floor: int, ceili
         subject=fold(page.flow[start:end]),
         months=hit.months,
         sector=sector,
-        tied_to_today=hit.tied_to_today or _is_present(low, unit, hit),
+        tied_to_today=hit.tied_to_today or _is_present(page.low, unit, hit),
         evidence=page.source.evidence(min(a for a, _ in places), max(b for _, b in places)),
     )
+
+
+_LONGEST_SUBJECT = 80
+
+
+def _around(page: Page, known: Marks, hit: Duration, floor: int, ceiling: int) -> tuple[Span, Span]:
+    """Return what stands before and behind a duration in its clause; before "(3 jaar)" and ": 3 jaar" the clause before."""
+    low = page.low
+    stop = _CLAUSE.search(low, hit.end, ceiling)
+    begins = [m.end() for m in _CLAUSE.finditer(low, floor, hit.start)]
+    before = (begins[-1] if begins else floor, hit.start)
+    if begins and not low[begins[-1] : hit.start].strip(" .-") and _labels(low, begins, floor, known):
+        before = (begins[-2] if len(begins) > 1 else floor, begins[-1] - 1)
+    return before, (hit.end, stop.start() if stop else ceiling)
+
+
+def _counts(page: Page, unit: Unit, hit: Duration, before: Span, behind: Span) -> bool:
+    """Whether it is a time worked by this person: no age, notice or stage, not beside a period, not what a posting asks."""
+    low = page.low
+    if hit.ago or hit.months.low > _LONGEST or _is_no_work(low, unit, hit):
+        return False
+    if any(p.begin < hit.end + 4 and hit.start - 4 < p.stop for p in page.periods_in(unit.start, unit.end)):
+        return False
+    if compiled("jobs.internship").search(low, *before) or compiled("jobs.volunteer").search(low, before[0], behind[1]):
+        return False
+    others = compiled("stated.others").search(low, max(unit.start, hit.start - 80), hit.start)
+    if others or _WANTED.search(low, *behind):
+        return False
+    return polarity(page.flow, hit.start, hit.end) == "affirmed"
+
+
+def _named(page: Page, known: Marks, before: Span, behind: Span) -> tuple[int, int, Sector | None]:
+    """Return the subject and the sector: what follows names them, else what stands before."""
+    start, end, sector = _subject(page, known, *behind)
+    if start < end:
+        return start, end, sector
+    first, last, own = _subject(page, known, *before)
+    told = any(within(places, first, last) for places in (known.heads, known.known, known.roles))
+    return (first, last, sector or own) if sector is None or told else (start, end, sector)
 
 
 def _labels(low: str, begins: list[int], floor: int, known: Marks) -> bool:

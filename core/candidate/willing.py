@@ -108,6 +108,8 @@ def _in_unit(page: Page, known: Marks, unit: Unit) -> Iterator[Willingness]:
             match = compiled(f"terms.willing.{subject}").search(low)
             if match is None:
                 continue
+            if _RATHER_NOT.search(low):
+                continue
             agreed = _agreed(low, match.start(), match.end())
             numbers = _days(low) if subject == "onsite" else None
             if agreed is None and numbers is not None and unit.section in (None, "terms", "other", "motivation"):
@@ -124,6 +126,9 @@ def _in_unit(page: Page, known: Marks, unit: Unit) -> Iterator[Willingness]:
                         "place": _town(page, known, start, end),
                     }
                 )
+                if agreed and _AT_MOST.search(low):
+                    # More than these days is refused; as many or fewer are agreed to all the same.
+                    yield will.model_copy(update={"agreed": False})
             yield will
         yield from _at_place(page, start, end)
 
@@ -177,9 +182,23 @@ def _agreed(low: str, start: int, end: int) -> bool | None:
     return True if re.search(any_of("terms.willing.agrees"), bare) else None
 
 
+_RATHER_NOT = re.compile(r"\bliever niet\b|\bbij voorkeur niet\b|\bniet graag\b")
+_AT_MOST = re.compile(
+    r"\b(?:maximaal|max\.?|hooguit|hoogstens|ten hoogste|niet meer dan)\s+(?:\w+\s+)?(?:dagen|dag|dgn|\d|een|twee|drie|vier)\b"
+)
+_DAYS = re.compile(
+    r"(?:(?P<low>[\w,]+)\s*(?:of|a|-|tot)\s*)?(?P<days>[\w,]+)\s*(?:dagen|dag|dgn)\b(?P<month>\s*(?:per|/|in de)\s*(?:maand|mnd))?"
+)
+_WEEKS_A_MONTH = 4.35
+
+
 def _days(low: str) -> float | None:
-    match = re.search(r"(?P<days>[\w,]+)\s*(?:dagen|dag|dgn)\b", low)
+    """Return the days a week; of "2 of 3 dagen" the fewer."""
+    match = _DAYS.search(low)
     if match is None:
         return None
-    numbers = find_numbers(low[: match.end("days")])
-    return float(numbers[-1].value) if numbers and numbers[-1].value <= 7 else None
+    written = match["low"] if match["low"] and find_numbers(match["low"]) else match["days"]
+    numbers = find_numbers(f"{written} dagen")
+    if not numbers or numbers[0].value > (7 if not match["month"] else 31):
+        return None
+    return round(numbers[0].value / _WEEKS_A_MONTH, 1) if match["month"] else float(numbers[0].value)

@@ -27,6 +27,7 @@ DURATIONS: list[tuple[str, list[str]]] = [
         "7 jaar functioneel beheerder, waarvan laatste 3 jaar bij Gemeente Apeldoorn (2021-heden)",
         ["functioneel beheerder 84-84"],
     ),
+    ("Ingrid 20 jaar ervaring in de publieke sector", [" 240-240 publieke sector"]),
     ("stage gemeente Arnhem sociale wijkteams 6 mnd", []),
     ("daarvoor 6 jr gem. Nijmegen", [" 72-72 gemeente"]),
     ("opzegtermijn 1 maand", []),

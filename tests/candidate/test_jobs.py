@@ -117,6 +117,14 @@ CASES: list[tuple[str, list[str]]] = [
         "2011-2019 medewerker balie gemeente Emmen\n2019-heden idem gemeente Coevorden",
         ["medewerker balie | gemeente Emmen | 2011 | 2019", "medewerker balie | gemeente Coevorden | 2019 | heden"],
     ),
+    (
+        "Ik ben sinds 1 januari 2019 in dienst van de gemeente Katwijk als casemanager Wvggz.",
+        ["casemanager Wvggz | gemeente Katwijk | 2019-01 | heden"],
+    ),
+    (
+        "Hiervoor heb ik van 2012 t/m 2018 bij GGZ Rivierduinen gewerkt als SPV.",
+        ["SPV | GGZ Rivierduinen | 2012 | 2018"],
+    ),
     # one job with a break, and a length with an end
     (
         "schuldhulpverlener gemeente Ede jan 2021 - jun 2021, sep 2022 - heden",

@@ -84,6 +84,10 @@ def test_c1_any_layout_gives_the_same_jobs(layout: str) -> None:
             ["jurist | uwv | 2019 | 2021"],
         ),
         (
+            "* Functie: Toezichthouder Wmo\n* Gemeente: Almere\n* Periode: 2020 - heden\n* Bureau: Driessen",
+            ["toezichthouder wmo | almere | 2020 | heden"],
+        ),
+        (
             # two jobs at the same time are two jobs
             "Werkervaring\n2018 - 2022 Docent recht, ROC Mondriaan\n2017 - 2022 Bezwaarjurist, gemeente Leiden",
             ["docent recht | roc mondriaan | 2018 | 2022", "bezwaarjurist | gemeente leiden | 2017 | 2022"],
