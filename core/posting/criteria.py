@@ -119,13 +119,32 @@ def _as_one(listed: tuple[Item, ...]) -> list[Item]:
 
 
 def _graded(flow: Flow, listed: "list[Item] | tuple[Item, ...]", kind: str, *, percents: bool) -> list[_Found]:
+    texts = [flow.source.text[item.body : item.end] for item in listed]
+    texts, weights = _lone_weights_before(texts) if percents else (texts, {})
     found: list[_Found] = []
-    for item in listed:
-        graded = grade(flow.source.text[item.body : item.end], percents=percents)
+    for index, (item, text) in enumerate(zip(listed, texts, strict=True)):
+        graded = grade(text, percents=percents)
         if not any(char.isalpha() for char in graded.text):
             continue
+        if index in weights and graded.points is None:
+            graded = graded._replace(points=weights[index])
         found.append(_Found(_kind(item, graded, kind), item, graded))
     return found
+
+
+_LONE_WEIGHT = re.compile(r"\n\s*(?P<weight>\d{1,3})\s?%\s*$")
+
+
+def _lone_weights_before(texts: list[str]) -> tuple[list[str], dict[int, float]]:
+    """Return the texts without the weights on a line of their own before a criterion, and those by its position (P3).
+
+    Such a line closes the text of the item before it: it stands before where the last item has none.
+    """
+    tails = [_LONE_WEIGHT.search(text) for text in texts]
+    if len(tails) < 3 or tails[-1] is not None or sum(tail is not None for tail in tails) < 2:
+        return texts, {}
+    bare = [text[: tail.start()] if tail else text for text, tail in zip(texts, tails, strict=True)]
+    return bare, {index + 1: float(tail["weight"]) for index, tail in enumerate(tails) if tail is not None}
 
 
 def _kind(item: Item, graded: Graded, section: str) -> Role:
@@ -147,7 +166,9 @@ _INTERVIEW_ITEM = re.compile(
 )
 
 
-_BARE_ITEM = re.compile(r"(?:de |het )?(?:prijs|tarief|uurtarief|interviews?|gesprek(?:ken)?|presentatie|gunning|contract)")
+_BARE_ITEM = re.compile(
+    r"(?:de |het )?(?:prijs|tarief|uurtarief|interviews?|gesprek(?:ken)?|presentatie|gunning|contract)"
+)
 
 
 def _is_apart(one: _Found, low: str, apart: dict[str, float]) -> bool:
