@@ -75,6 +75,7 @@ def _drafts(page: Page, known: Marks, index: int, unit: Unit, periods: tuple[Per
     if not anchors:
         return
     whole = len(anchors) == 1
+    held: Draft | None = None
     last: Heading | None = None
     stretches = _stretches(known, page.low, listed, anchors)
     for period, (start, end) in zip(_followed(page.low, anchors, unit.end), stretches, strict=True):
@@ -82,6 +83,10 @@ def _drafts(page: Page, known: Marks, index: int, unit: Unit, periods: tuple[Per
         if last is not None and not heading.places and _is_bare(page, period, start, end):
             heading = last._replace(borrowed=True)
         last = heading if heading.role is not None else last
+        if held is not None and _BREAK.search(page.low, start, end) and not heading.sure:
+            before, held = _broken(held, period)
+            yield before
+            continue
         if period.bare and not (heading.sure_role and heading.sure_employer):
             continue
         if not heading.sure and unit.section not in WORK and not (whole and _is_only(page, known, unit, period)):
@@ -90,7 +95,22 @@ def _drafts(page: Page, known: Marks, index: int, unit: Unit, periods: tuple[Per
             continue
         if _is_gap(page, known, listed, period):
             continue
-        yield Draft(start, end, index, period, heading, whole=whole)
+        if held is not None:
+            yield held
+        held = Draft(start, end, index, period, heading, whole=whole)
+    if held is not None:
+        yield held
+
+
+_BREAK = re.compile(r"\b(?:onderbreking|onderbroken|tussenpoos|pauze|met uitzondering van|uitgezonderd|break)\b")
+
+
+def _broken(draft: Draft, gap: PeriodHit) -> tuple[Draft, Draft]:
+    """Cut a job in two round a break: "vanaf 2015, met onderbreking 2017-2021"."""
+    whole = draft.period
+    before = draft._replace(period=whole._replace(end=gap.start, ongoing=False))
+    rest = gap._replace(start=gap.end, end=whole.end, ongoing=whole.ongoing)
+    return before, draft._replace(period=rest, heading=draft.heading._replace(borrowed=True))
 
 
 _STILL = re.compile(r"\b(?:heden|nu|now|present|current|today)\b")

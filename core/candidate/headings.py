@@ -7,6 +7,7 @@ employers) decides; where nothing is known, only the layout may, and never for a
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from core.candidate.cues import compiled, words
@@ -96,7 +97,12 @@ def _role(view: View, taken: list[Place]) -> tuple[Place | None, bool]:
     for start, end in pieces:
         role = _known_role(view, start, end)
         if role is not None:
-            return role, True
+            # "gemeente Ede, o.a. beleidsadviseur": one of several, of which part of the time isn't said.
+            before = view.low_at(view.start, role.start)
+            partly = _among_others(r"[\s:(,]*$").search(before) or _among_others(r"\s").match(
+                view.low_at(role.start, role.end)
+            )
+            return (None, False) if partly else (role, True)
     beside = [p for p in taken if p.end > p.start]
     if not beside:
         return None, False
@@ -104,6 +110,12 @@ def _role(view: View, taken: list[Place]) -> tuple[Place | None, bool]:
         if _may_be_role(view, start, end, beside):
             return Place(start, end), False
     return None, False
+
+
+@cache
+def _among_others(behind: str) -> re.Pattern[str]:
+    words_for = r"\bo\.a\.|\bo\.m\.|\bonder andere|\bonder meer|\bwaaronder|\blaatstelijk|\buiteindelijk|\b(?:diverse|verschillende|meerdere) (?:functies|rollen)"
+    return re.compile(rf"(?:{words_for})(?:\s+(?:als|de|een))*{behind}")
 
 
 def _pieces(view: View, field: Field, taken: list[Place]) -> Iterator[tuple[int, int]]:

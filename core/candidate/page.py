@@ -97,7 +97,8 @@ def page(src: Source) -> Page:
     flow = blanked(flow, [(line.start, line.end, line.heading) for line in lines])
     logical = tuple(line for line in _logical(lines, joins) if flow[line.start : line.end].strip())
     low = plain(flow)
-    return Page(src, flow, low, logical, tuple(_ongoing(low, hit) for hit in find_periods(flow)))
+    hits = [_ongoing(low, hit) for hit in find_periods(flow)]
+    return Page(src, flow, low, logical, tuple(_with_both_ends(low, hits)))
 
 
 _SLASH_NOW = re.compile(r"\s{0,2}/\s{0,2}(?:heden|nu|present|now)\b")
@@ -107,6 +108,26 @@ def _ongoing(low: str, hit: PeriodHit) -> PeriodHit:
     """Read "2019-06 / heden" as a period that runs on."""
     now = _SLASH_NOW.match(low, hit.stop) if hit.bare else None
     return hit if now is None else hit._replace(end=None, ongoing=True, stop=now.end(), bare=False)
+
+
+_AND_FROM = re.compile(r"[\s(,;-]{0,4}")
+
+
+def _with_both_ends(low: str, hits: list[PeriodHit]) -> Iterator[PeriodHit]:
+    """Join the two halves of a period that are told apart: "t/m juni 2023 (vanaf 2010)"."""
+    held: PeriodHit | None = None
+    for hit in hits:
+        if held is not None and _AND_FROM.fullmatch(low, held.stop, hit.begin):
+            begun, ended = (held, hit) if held.start is not None else (hit, held)
+            whole = begun.end is None and ended.start is None and ended.end is not None
+            if whole and begun.start is not None and ended.end is not None and begun.start.earliest <= ended.end.latest:
+                held = begun._replace(end=ended.end, ongoing=False, begin=held.begin, stop=hit.stop)
+                continue
+        if held is not None:
+            yield held
+        held = hit
+    if held is not None:
+        yield held
 
 
 def _with_tabs(src: Source, flow: str) -> str:

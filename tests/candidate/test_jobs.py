@@ -125,6 +125,12 @@ CASES: list[tuple[str, list[str]]] = [
         "Hiervoor heb ik van 2012 t/m 2018 bij GGZ Rivierduinen gewerkt als SPV.",
         ["SPV | GGZ Rivierduinen | 2012 | 2018"],
     ),
+    ("Wmo-consulent gemeente Ede t/m juni 2023 (vanaf 2010)", ["Wmo-consulent | gemeente Ede | 2010 | 2023-06"]),
+    ("2015-heden gemeente Ede, o.a. beleidsadviseur", ["- | gemeente Ede | 2015 | heden"]),
+    (
+        "beleidsadviseur gemeente Ede vanaf 2015, met onderbreking 2017-2021",
+        ["beleidsadviseur | gemeente Ede | 2015 | 2017", "beleidsadviseur | gemeente Ede | 2021 | heden"],
+    ),
     # one job with a break, and a length with an end
     (
         "schuldhulpverlener gemeente Ede jan 2021 - jun 2021, sep 2022 - heden",
