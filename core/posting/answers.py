@@ -213,21 +213,28 @@ def changed_text(old: str, new: str) -> str | None:
     if quoted:
         return fold(quoted["text"]).strip(" .;,")
     durations = find_durations(new)
-    if len(durations) == 1:
-        window = _is_window(new, durations[0])
-        places = [one for one in find_durations(old) if _is_window(old, one) == window]
-        if len(places) == 1:
-            old_one, new_one = places[0], durations[0]
-            written = fold(new[new_one.number_start : new_one.end]).rstrip(".")
-            return fold(f"{old[: old_one.number_start]}{written} {old[old_one.end :].lstrip()}")
-        return None
     if durations:
-        return None
+        return _with_durations(old, new, durations)
     level = pattern("answers", "level")
     offered, wanted = list(level.finditer(plain(new))), list(level.finditer(plain(old)))
     if len(offered) == 1 and len(wanted) == 1:
         return fold(old[: wanted[0].start()] + new[offered[0].start() : offered[0].end()] + old[wanted[0].end() :])
     return None
+
+
+def _with_durations(old: str, new: str, durations: tuple[Duration, ...]) -> str | None:
+    """Put a new length, a new window or both where the old ones stand; None where it isn't plain which is which."""
+    pairs: list[tuple[Duration, Duration]] = []
+    for kind in (True, False):
+        told = [one for one in durations if _is_window(new, one) == kind]
+        places = [one for one in find_durations(old) if _is_window(old, one) == kind]
+        if len(told) > 1 or (told and len(places) != 1):
+            return None
+        pairs.extend((places[0], one) for one in told)
+    for place, one in sorted(pairs, key=lambda pair: -pair[0].start):
+        written = fold(new[one.number_start : one.end]).rstrip(".")
+        old = f"{old[: place.number_start]}{written} {old[place.end :].lstrip()}"
+    return fold(old)
 
 
 def _is_window(text: str, duration: Duration) -> bool:
