@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import DataProblem
-from core.text.vocabulary import begun
+from core.text.vocabulary import begun, either, longest_first
 
 
 @cache
@@ -54,35 +54,17 @@ def compiled(name: str) -> re.Pattern[str]:
     return re.compile(any_of(name))
 
 
-class _Trie(dict[str, "_Trie"]):
-    """Pieces of a pattern by what follows them; "" marks the end of a phrase."""
-
-
 def alternatives(phrases: Iterable[str]) -> str:
-    """Return a pattern for one of `phrases` as whole words, the longest that fits; a blank matches up to three.
-
-    The phrases share their beginnings, so that a long list costs little more than a short one.
-    """
-    worded, other = _Trie(), _Trie()
-    for phrase in phrases:
+    """Return a pattern for one of `phrases` as whole words, the longest that fits; a blank matches up to three."""
+    worded: dict[str, list[str]] = {}
+    other: list[str] = []
+    for phrase in longest_first(phrases):
         bare = phrase.rstrip("*")
-        node = worded if bare[0].isalnum() else other
-        end = r"\w*" if phrase.endswith("*") else r"(?!\w)" if bare[-1].isalnum() else ""
-        for piece in [*(r"\s{1,3}" if char == " " else re.escape(char) for char in bare), end]:
-            if piece:
-                node = node.setdefault(piece, _Trie())
-        node[""] = _Trie()
-    ways = [begun({first: _pattern(rest) for first, rest in worded.items()})] if worded else []
-    ways += [_pattern(other)] if other else []
-    return f"(?:{'|'.join(ways)})"
-
-
-def _pattern(node: _Trie) -> str:
-    # What goes on comes before what ends here, so that the longest phrase wins.
-    ways = sorted(
-        (piece + _pattern(following) for piece, following in node.items() if piece),
-        key=lambda way: way.startswith(("(?!", "\\w*")),
-    )
-    if "" in node:
-        ways.append("")
-    return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
+        end = r"\w*" if phrase != bare else r"\b" if bare[-1].isalnum() else ""
+        written = re.escape(bare).replace(r"\ ", r"\s{1,3}") + end
+        if not bare[0].isalnum():
+            other.append(written)
+        else:
+            worded.setdefault(bare[0], []).append(written[1:])
+    ways = [begun({first: either(rests) for first, rests in worded.items()})] if worded else []
+    return f"(?:{'|'.join([*ways, *other])})"

@@ -6,7 +6,7 @@ in two ways: words are factored into a trie, and a heavy pattern runs only in th
 
 import re
 import tomllib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -24,8 +24,8 @@ def vocabulary(name: str) -> Mapping[str, Any]:
         raise DataProblem(f"text/{path.name}: {error}") from error
 
 
-class _Trie(dict[str, "_Trie"]):
-    """Pieces of a pattern by what follows them; "" marks the end of a word."""
+_BLANK = r"\s{1,3}"
+_FEW = 9
 
 
 def one_of(words: Iterable[str], *, whole: bool = True) -> str:
@@ -33,48 +33,38 @@ def one_of(words: Iterable[str], *, whole: bool = True) -> str:
 
     `whole`: no letter or digit may touch it, where the word itself begins or ends in one.
     """
-    worded, other = _Trie(), _Trie()
-    for word in words:
-        node = worded if word[0].isalnum() else other
-        pieces = [_BLANK if char == " " else re.escape(char) for char in word]
-        for piece in [*pieces, r"(?!\w)"] if whole and word[-1].isalnum() else pieces:
-            node = node.setdefault(piece, _Trie())
-        node[""] = _Trie()
-    ways = []
-    if worded:
-        ways.append(begun({first: _pattern(rest) for first, rest in worded.items()}) if whole else _pattern(worded))
-    if other:
-        ways.append(_pattern(other))
-    return ways[0] if len(ways) == 1 else "(?:" + "|".join(ways) + ")"
+    worded: dict[str, list[str]] = {}
+    other: list[str] = []
+    for word in longest_first(words):
+        written = re.escape(word).replace(r"\ ", _BLANK) + (r"\b" if whole and word[-1].isalnum() else "")
+        if not word[0].isalnum():
+            other.append(written)
+        else:
+            worded.setdefault(word[0], []).append(written[1:])
+    ways = {first: either(rests) for first, rests in worded.items()}
+    begins = [begun(ways)] if whole and ways else [first + rest for first, rest in ways.items()]
+    return either([*begins, *other])
 
 
-_FEW = 9
+def longest_first(words: Iterable[str]) -> list[str]:
+    """Return `words` without doubles, in the order in which a pattern must try them."""
+    return sorted(set(words), key=lambda word: (-len(word), word))
+
+
+def either(ways: Sequence[str]) -> str:
+    """Return a pattern for one of these patterns, the first that fits."""
+    return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
 
 
 def begun(ways: Mapping[str, str]) -> str:
     """Return the pattern of a word that begins with one of these letters, each with the pattern of what follows it.
 
-    Where the letters are few they stand before the look-behind: the engine then passes over all else at once, which
-    takes half the time, and a tenth for a single letter.
+    A letter is looked at once, whatever the number of words. Where the letters are few they stand before the
+    look-behind: the engine then passes over all else at once, in half the time, and a tenth for a single letter.
     """
-    few = len(ways) <= _FEW
-    begins = [rf"{first}(?<!\w{first}){rest}" if few else first + rest for first, rest in ways.items()]
-    whole = begins[0] if len(begins) == 1 else "(?:" + "|".join(begins) + ")"
-    return whole if few else rf"(?<!\w){whole}"
-
-
-_BLANK = r"\s{1,3}"
-
-
-def _pattern(node: _Trie) -> str:
-    # What goes on comes before what ends here, so that the longest word wins.
-    ways = sorted(
-        (piece + _pattern(following) for piece, following in node.items() if piece),
-        key=lambda way: way.startswith("(?!"),
-    )
-    if "" in node:
-        ways.append("")
-    return ways[0] if len(ways) == 1 else "(?:" + "|".join(ways) + ")"
+    if len(ways) <= _FEW:
+        return either([rf"{first}(?<!\w{first}){rest}" for first, rest in ways.items()])
+    return r"\b" + either([first + rest for first, rest in ways.items()])
 
 
 def zones(low: str, anchor: re.Pattern[str], before: int, after: int) -> Iterator[tuple[int, int]]:
