@@ -86,6 +86,14 @@ class _Parser(argparse.ArgumentParser):
         return super().format_help().replace("usage:", "gebruik:", 1)
 
 
+class _Version(argparse.Action):
+    """The version, looked up only where it is asked for: that takes longer than a posting takes to read."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        print(_version())
+        parser.exit()
+
+
 _MESSAGES = (
     ("the following arguments are required:", "er ontbreekt nog iets:"),
     ("unrecognized arguments:", "dit ken ik niet:"),
@@ -104,7 +112,7 @@ def _parser() -> argparse.ArgumentParser:
         description="Past deze kandidaat op deze inhuuropdracht? Een bestand mag - zijn: dan lees ik wat binnenkomt.",
         add_help=False,
     )
-    _options(parser).add_argument("--version", action="version", version=_version(), help="toon de versie")
+    _options(parser).add_argument("--version", action=_Version, nargs=0, help="toon de versie")
     commands = parser.add_subparsers(required=True, metavar="OPDRACHT", title="opdrachten")
 
     chat = _command(commands, "chat", "praat erover: plak een uitvraag en een kandidaat")
