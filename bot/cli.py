@@ -21,6 +21,8 @@ OK, UNUSABLE, USAGE, INTERRUPTED = 0, 1, 2, 130
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; return its exit code."""
+    # The process ends after it: to look for garbage in all that it leaves would take longer than to read a CV.
+    atexit.register(gc.freeze)
     # Starting makes many objects that all stay; looking through them for rubbish again and again takes a tenth of a second.
     gc.set_threshold(200_000, 20, 20)
     for stream in (sys.stdout, sys.stderr):
