@@ -5,6 +5,7 @@ next stands on standard error as one Dutch sentence; a stack trace never reaches
 """
 
 import argparse
+import atexit
 import gc
 import os
 import sys
@@ -21,10 +22,10 @@ OK, UNUSABLE, USAGE, INTERRUPTED = 0, 1, 2, 130
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; return its exit code."""
-    # The process ends after it: to look for garbage in all that it leaves would take longer than to read a CV.
-    atexit.register(gc.freeze)
-    # Starting makes many objects that all stay; looking through them for rubbish again and again takes a tenth of a second.
+    # Starting makes many objects that all stay; looking through them for rubbish, again and again and once more at the
+    # end, takes a tenth of a second.
     gc.set_threshold(200_000, 20, 20)
+    atexit.register(gc.freeze)
     for stream in (sys.stdout, sys.stderr):
         # A terminal that can't show an emoji shows a question mark; that is no reason to stop.
         if hasattr(stream, "reconfigure"):
