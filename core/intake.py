@@ -18,7 +18,7 @@ from core.text.durations import find_durations
 from core.text.hours import find_hours
 from core.text.languages import is_foreign
 from core.text.money import find_amounts
-from core.text.source import plain, source
+from core.text.source import LONGEST, plain, source
 from core.text.vocabulary import one_of
 from core.texts import say
 
@@ -26,8 +26,6 @@ Kind = Literal[
     "posting", "candidate", "answer", "empty", "binary", "too_long", "foreign", "two_postings", "link", "unknown"
 ]
 
-LONGEST = 100_000
-"""Characters of the longest text that is read."""
 _HEAD = 60_000
 """Characters on which a text is judged."""
 _FACTS_HEAD = 8_000

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import TextProblem
-from core.intake import LONGEST, recognise, require_candidate, require_posting
+from core.intake import recognise, require_candidate, require_posting
+from core.text.source import LONGEST
 
 HEADER = """Adviseur bezwaar en beroep
 

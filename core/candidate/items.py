@@ -7,7 +7,7 @@ a study, a course or a term of the contract must not become part of a job, nor i
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Literal, NamedTuple
 
 from core.candidate.cues import alternatives, any_of, compiled, entry
@@ -31,9 +31,14 @@ class Unit(NamedTuple):
     heading: bool
 
 
+_MOST = 4000
+"""No CV has more sentences and items; a text that does is not read any further."""
+
+
 def units(page: Page) -> tuple[Unit, ...]:
     """Return the units of a page, in order."""
-    return tuple(unit for index, line in enumerate(page.lines) for unit in _units(page, index, line))
+    found = (unit for index, line in enumerate(page.lines) for unit in _units(page, index, line))
+    return tuple(islice(found, _MOST))
 
 
 def _units(page: Page, index: int, line: Line) -> Iterator[Unit]:

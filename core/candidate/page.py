@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Literal, NamedTuple, cast
 
 from rapidfuzz import fuzz, process
@@ -145,10 +145,15 @@ def outer_section(section: PageSection | None) -> Section | None:
     return _OUTER.get(section, cast(Section, section))
 
 
+_MOST_LINES = 4000
+"""No CV has more lines; a text that does is not read any further."""
+
+
 def _raw_lines(text: str) -> list[Line]:
     found: list[Line] = []
     before = 0
-    spans = [(m.start(), m.end()) for m in _LINE.finditer(text) if m[0].strip() and not _FOOTER.match(m[0])]
+    written = (m.span() for m in _LINE.finditer(text) if m[0].strip() and not _FOOTER.match(m[0]))
+    spans = list(islice(written, _MOST_LINES))
     doubled = _is_doubled(text, spans)
     for start, end in spans:
         gap = not doubled and text.count("\n", before, start) > 1

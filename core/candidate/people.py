@@ -12,7 +12,7 @@ from typing import NamedTuple
 from core.candidate.cues import any_of
 from core.candidate.page import heading_section
 from core.lexicon import find_terms
-from core.text.source import Source, plain, source
+from core.text.source import LONGEST, Source, plain, source
 
 
 class Person(NamedTuple):
@@ -44,7 +44,7 @@ _FACT = re.compile(r"\b(?:v?mbo|hbo|wo|havo|vwo|bachelor|master|19[6-9]\d|20[0-4
 
 def split_people(text: str) -> tuple[tuple[str, int, int], ...]:
     """Return the people that a received text is about: label and place in the text as received; empty for one person."""
-    src = source(text, "summary")
+    src = source(text[:LONGEST], "summary")
     return tuple((p.label, src.span(p.start, p.end).start, src.span(p.start, p.end).end) for p in find_people(src))
 
 

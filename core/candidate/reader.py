@@ -23,6 +23,7 @@ from core.candidate.studies import find_studies
 from core.candidate.terms import read_terms
 from core.candidate.willing import read_devices, read_willingness
 from core.model.candidate import Candidate
+from core.text.source import LONGEST
 from core.text.source import source as canonical
 
 __all__ = ["read_candidate", "split_people"]
@@ -32,7 +33,7 @@ SourceKind = Literal["cv", "summary"]
 
 def read_candidate(text: str, source: SourceKind | None = None) -> Candidate:
     """Return everything that a text says of a candidate; `people` alone where it is about several (C9)."""
-    src = canonical(text, source or "summary")
+    src = canonical(text[:LONGEST], source or "summary")
     people = find_people(src)
     if people:
         return Candidate(source=source or "summary", people=tuple(p.label for p in people))

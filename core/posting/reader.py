@@ -26,6 +26,7 @@ from core.posting.requirement import RequirementContext, RequirementReading, rea
 from core.posting.sections import Section, sections, with_stops
 from core.posting.values import Hit
 from core.posting.values import Span as Duration
+from core.text.source import LONGEST
 
 
 class _Values:
@@ -50,7 +51,7 @@ class _Values:
 
 def read_posting(text: str) -> Posting:
     """Return the posting in `text`; never raises, takes time linear in its length."""
-    page = flow(text)
+    page = flow(text[:LONGEST])
     found = sections(page, label_lines(page))
     page = with_stops(page, found)
     header = _header(page, found)

@@ -16,6 +16,9 @@ from typing import NamedTuple
 from core.model.base import Evidence, Span
 from core.text.memory import remembered
 
+LONGEST = 100_000
+"""Code points of the longest text that is read. Intake refuses a longer one; a reader that gets one stops there."""
+
 _SINGLE = {
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4\u0060\u02bc", "'"),
     **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
