@@ -28,8 +28,19 @@ def seconds(work: Callable[[], object]) -> float:
     return perf_counter() - start
 
 
-def median_seconds(work: Callable[[], object], *, budget: float = 2.0, at_least: int = 5, at_most: int = 200) -> float:
-    """Return the median of as many runs as fit in `budget` seconds, after one that warms the caches.
+def _nothing() -> None:
+    """Prepare nothing."""
+
+
+def median_seconds(
+    work: Callable[[], object],
+    *,
+    before: Callable[[], None] = _nothing,
+    budget: float = 2.0,
+    at_least: int = 5,
+    at_most: int = 200,
+) -> float:
+    """Return the median of as many runs as fit in `budget` seconds, after one that warms up; `before` isn't timed.
 
     The median, since a neighbour on the machine makes some runs slow and none fast.
     """
@@ -38,6 +49,7 @@ def median_seconds(work: Callable[[], object], *, budget: float = 2.0, at_least:
     times: list[float] = []
     end = perf_counter() + budget
     while len(times) < at_least or (len(times) < at_most and perf_counter() < end):
+        before()
         times.append(seconds(work))
     return statistics.median(times)
 
