@@ -1,15 +1,9 @@
 """Postings and candidates in the forms that recruiters forward, with labels read by hand (DESIGN 4).
 
-A case is a folder of `tests/cases`: `posting.txt`, some `candidate-NAME.txt` and `expected.toml`. `real-NUMBER` takes its
-posting from the shared folder, which isn't ours to copy. The labels come from the texts and the domain rules alone; where
-the rules leave room a label is a list of what is allowed. In `expected.toml`:
+The cases and their format are described in `bench/cases/FORMAT.md`. Beside that, `expected.toml` may hold for these tests:
 
-- `[posting]`: values of `Posting`; "-" is null; lists and tables must be contained in what was read.
-- `[[criterion]]`: every criterion, in order. `type`, and what at least one leaf of the requirement holds; "-": no leaf does.
-  `tiers` as "[0,36) 5": bounds in months as printed, then the points.
-- `[notices]`: `must` and `never`, as "code" or "code:criterion".
-- `[candidate.NAME]`: `status` per criterion, `points`, `verdict`, `max_questions`; `answers` as [criterion, text] in order,
-  and `after` them what follows.
+- `[[criterion]]`: whatever else at least one leaf of the requirement holds; "-": no leaf does.
+- `[candidate.NAME]`: `answers` as [criterion, text] in order, and `after` them what follows.
 - `[known]`: "kind/name/part" of a test that the program doesn't pass yet, with the reason.
 """
 
@@ -27,7 +21,8 @@ from core.errors import FitcheckError, NotUnderstood
 from core.model.assessment import Outcome
 from core.model.posting import AllOf, AnyOf, Criterion, Requirement, Tier
 
-CASES = Path(__file__).resolve().parent / "cases"
+LABELLED = Path(__file__).resolve().parents[1] / "bench" / "cases"
+CASES = LABELLED / "open"
 NULL = "-"
 EXACT = {"text", "contains", "tiers", "type", "id", "kind", "points", "cv_instruction"}
 
@@ -298,7 +293,7 @@ def test_after_the_answers(case: str, name: str, posting_of: Texts) -> None:
 
 def traps(kind: str, labels: tuple[str, ...]) -> list[Any]:
     """Return what `traps.toml` says of `kind`: criterion, the candidate's text, the answer and the label."""
-    table = tomllib.loads((CASES / "traps.toml").read_text(encoding="utf-8"))
+    table = tomllib.loads((LABELLED / "traps.toml").read_text(encoding="utf-8"))
     found = []
     for trap in table[kind]:
         for label in labels:

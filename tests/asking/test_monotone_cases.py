@@ -1,4 +1,4 @@
-"""S6, Q4 through the real readers: random answers on the postings of tests/cases, the real ones included."""
+"""S6, Q4 through the real readers: random answers on the labelled postings, the real ones included."""
 
 import random
 import tomllib
@@ -10,7 +10,7 @@ import pytest
 
 from core import Dossier
 
-CASES = Path(__file__).resolve().parents[1] / "cases"
+CASES = Path(__file__).resolve().parents[2] / "bench" / "cases" / "open"
 PERIODS = ("maart 2019 t/m november 2021", "sinds juni 2020")
 TALKS = 2
 
