@@ -5,7 +5,9 @@ from the domain rules (C2, C3, C5, C7), so that a mistake in one of the two show
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
 
 from core.model.base import Frozen, Month
 
@@ -24,9 +26,19 @@ LADDER = (
 )
 """C5, lowest first. A bare "hbo" is a bachelor, a bare "wo" a wo-bachelor, a bare "mbo" the least of them."""
 
-_OTHER_NAMES = {"hbo": "hbo-bachelor", "wo": "wo-bachelor", "mbo": "mbo-2", "wo-master": "master", "hbo-master": "master"}
+_OTHER_NAMES = {
+    "hbo": "hbo-bachelor",
+    "wo": "wo-bachelor",
+    "mbo": "mbo-2",
+    "wo-master": "master",
+    "hbo-master": "master",
+}
 _GENERAL = frozenset({"vmbo", "havo", "vwo"})
 _OVERHEID = frozenset({"gemeente", "waterschap", "provincie", "rijk", "overheid"})
+
+
+def _still(value: object) -> object:
+    return None if value == "now" else value
 
 
 class Job(Frozen):
@@ -36,7 +48,7 @@ class Job(Frozen):
     employer: str = ""
     sector: TrueSector = "privaat"
     start: Month
-    end: Month | None = None
+    end: Annotated[Month | None, BeforeValidator(_still)] = None
     does: tuple[str, ...] = ()
 
     def months(self, reference: int) -> range:
@@ -57,8 +69,8 @@ class Diploma(Frozen):
 class Truth(Frozen):
     """All that the simulated recruiter knows. A part of a criterion is "K5/laptop": the word stands in the question."""
 
-    jobs: tuple[Job, ...] = ()
-    diplomas: tuple[Diploma, ...] = ()
+    jobs: tuple[Job, ...] = Field(default=(), alias="job")
+    diplomas: tuple[Diploma, ...] = Field(default=(), alias="diploma")
     holds: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     contract: Form | None = None
