@@ -91,6 +91,12 @@ _OTHERS = re.compile(
 )
 
 
+# "opdrachtgever: teamleider VTH", "(leidinggevende: teamleider Jansen)": the title of somebody else.
+_LABELLED_OTHER = re.compile(
+    r"\b(?:opdrachtgever|leidinggevende|referent|referentie|contactpersoon|aanspreekpunt|chef|rapportage|rapporteert aan)(?:\s+(?:is|was))?[\s:(]*$"
+)
+
+
 def _role(view: View, taken: list[Place]) -> tuple[Place | None, bool]:
     pieces = [piece for field in view.fields for piece in _pieces(view, field, taken)]
     pieces = [piece for piece in pieces if not compiled("polarity.negation").match(view.low_at(*piece))]
@@ -99,6 +105,8 @@ def _role(view: View, taken: list[Place]) -> tuple[Place | None, bool]:
         if role is not None:
             # "gemeente Ede, o.a. beleidsadviseur": one of several, of which part of the time isn't said.
             before = view.low_at(view.start, role.start)
+            if _LABELLED_OTHER.search(before):
+                continue
             partly = _among_others(r"[\s:(,]*$").search(before) or _among_others(r"\s").match(
                 view.low_at(role.start, role.end)
             )

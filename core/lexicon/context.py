@@ -29,13 +29,16 @@ def leads(head: str) -> bool:
     return head in word_set("lead_heads")
 
 
-def role_cap(words: tuple[Token, ...], first: int, last: int) -> Cap:
-    """Return the best grade that the words around a role at [first, last] allow."""
+def role_cap(words: tuple[Token, ...], first: int, last: int, *, place: bool = False) -> Cap:
+    """Return the best grade that the words around a role at [first, last] allow; `place`: it is a desk, no person."""
     close = words[first].gap
     if _learner_before(words, first) or _learner_after(words, last) or _somebody_else(words, first):
         return "none"
     if words[0].stem in word_set("referee") and first < 20:
         return "none"
+    whose: Cap = "same" if place else _whose(words, first)
+    if whose != "same":
+        return whose
     if close in (" ", "-"):
         previous = words[first - 1]
         if previous.stem in word_set("weaker") or head_of(previous):
@@ -95,6 +98,37 @@ def _somebody_else(words: tuple[Token, ...], first: int) -> bool:
         elif word not in between:
             return False
     return False
+
+
+def _whose(words: tuple[Token, ...], first: int) -> Cap:
+    """Return the best grade of a person's title by whose it is: "team van teamleider Jansen", "valt onder de teamleider".
+
+    A title behind such a preposition is somebody else's, but for "in de rol van teamleider"; a sentence that begins
+    with it ("van teamleider tot directeur") may be about the candidate.
+    """
+    between, prepositions = word_set("relation_between") - {"onder"}, word_set("owner_preposition")
+    if words[first].gap == " " and words[first - 1].raw == "team":
+        return "near"
+    for place in range(first, max(0, first - 5), -1):
+        if words[place].gap not in (" ", "-", "("):
+            return "same"
+        word = words[place - 1]
+        before = words[place - 2] if place > 1 else None
+        if word.stem in word_set("possessive") or word.stem in word_set("superior"):
+            return "none"
+        if (
+            word.raw in ("is", "was", "waren")
+            and before is not None
+            and (head_of(before) or before.stem in word_set("superior"))
+        ):
+            return "none"
+        if word.raw in prepositions:
+            if before is None or words[place - 1].gap not in (" ", "-", "("):
+                return "near"
+            return "same" if before.stem in word_set("own_role") else "none"
+        if word.stem not in between:
+            return "same"
+    return "same"
 
 
 def _adjective(words: tuple[Token, ...], last: int) -> bool:

@@ -195,7 +195,7 @@ def _roles(
         how = "worked"
     else:
         how = "bare" if place_ends(text, words, last, employers) else "loose"
-    cap = role_cap(words, first, last)
+    cap = role_cap(words, first, last, place=True)
     return [Mention(first, last, hit.entry.term, "role", how, "", cap) for hit in places]
 
 

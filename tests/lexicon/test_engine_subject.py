@@ -172,6 +172,29 @@ def test_c8_a_phrase_stands_there_with_its_verbs_inflected(text: str) -> None:
     assert grade("coördineren en bewaken van klachtprocessen", text) == expected
 
 
+@pytest.mark.parametrize(
+    ("subject", "text", "expected"),
+    [
+        ("teamleider", "lid van het team van teamleider Jansen", "none"),
+        ("teamleider", "valt onder de teamleider", "none"),
+        ("teamleider", "op verzoek van de teamleider", "none"),
+        ("teamleider", "haar teamleider was Jansen", "none"),
+        ("teamleider", "opdrachtgever is teamleider Jansen", "none"),
+        ("teamleider", "medewerker in team teamleider Jansen", "near"),
+        ("klachtcoördinator", "medewerker bij de klachtcoördinator", "none"),
+        ("wethouder", "secretaresse van de wethouder", "none"),
+        ("wethouder", "assistent wethouder", "near"),
+        ("teamleider", "van teamleider naar afdelingshoofd", "near"),
+        ("teamleider", "in de rol van teamleider", "same"),
+        ("teamleider", "5 jaar ervaring als teamleider van het team van klantmanagers", "same"),
+        ("teamleider", "consulent of teamleider", "same"),
+        ("medewerker servicedesk", "werkzaam bij de servicedesk", "near"),
+    ],
+)
+def test_c8_a_title_behind_a_preposition_is_somebody_elses(subject: str, text: str, expected: str) -> None:
+    assert grade(subject, text) == expected
+
+
 def test_c8_colleagues_in_the_plural_are_at_most_near() -> None:
     assert grade("klachtcoördinator", "een team van drie klachtcoördinatoren") != "same"
     assert grade("medewerker klantcontactcentrum", "werkzaam als een van de KCC-medewerkers") == "near"
