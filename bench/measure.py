@@ -1,4 +1,4 @@
-"""Timing and memory, and how a number is printed beside its target."""
+"""Timing and memory, a bar for what takes long, and how a number is printed beside its target."""
 
 import gc
 import resource
@@ -6,9 +6,12 @@ import statistics
 import subprocess
 import sys
 import tracemalloc
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from time import perf_counter
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
+
+_Prepared = TypeVar("_Prepared")
+_Item = TypeVar("_Item")
 
 
 class Row(NamedTuple):
@@ -40,17 +43,31 @@ def median_seconds(
     at_least: int = 5,
     at_most: int = 200,
 ) -> float:
-    """Return the median of as many runs as fit in `budget` seconds, after one that warms up; `before` isn't timed.
+    """Return the median of as many runs of `work` as fit in `budget` seconds; `before` isn't timed."""
+    return median_after(before, lambda _: work(), budget=budget, at_least=at_least, at_most=at_most)
+
+
+def median_after(
+    prepare: Callable[[], _Prepared],
+    work: Callable[[_Prepared], object],
+    *,
+    budget: float = 2.0,
+    at_least: int = 5,
+    at_most: int = 200,
+) -> float:
+    """Return the median of runs of `work` on what was prepared for it each time, after one that warms up.
 
     The median, since a neighbour on the machine makes some runs slow and none fast.
     """
-    work()
+    work(prepare())
     gc.collect()
     times: list[float] = []
     end = perf_counter() + budget
     while len(times) < at_least or (len(times) < at_most and perf_counter() < end):
-        before()
-        times.append(seconds(work))
+        prepared = prepare()
+        start = perf_counter()
+        work(prepared)
+        times.append(perf_counter() - start)
     return statistics.median(times)
 
 
@@ -71,10 +88,11 @@ def peak_bytes(work: Callable[[], object]) -> int:
 _UNIT = 2**20 if sys.platform == "darwin" else 2**10  # macOS counts bytes, Linux kilobytes
 
 # A small process in between: a child's peak starts at what its parent held, and this benchmark holds more than the
-# command that it measures.
+# command that it measures. The command's own output comes first, then the peak on a line of its own.
 _MEASURE = """
 import resource, subprocess, sys
-subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL)
+sys.stdout.write(subprocess.run(sys.argv[1:], check=True, stdout=subprocess.PIPE, encoding="utf-8").stdout)
+print()
 print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
 """
 
@@ -84,12 +102,33 @@ def peak_of_process() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _UNIT
 
 
-def peak_of_command(command: list[str]) -> float:
-    """Return the peak resident size of a command, in MB."""
+def peak_of_command(command: list[str]) -> tuple[float, str]:
+    """Return the peak resident size of a command in MB, and what it printed; it shares our stderr."""
     done = subprocess.run(
-        [sys.executable, "-S", "-c", _MEASURE, *command], check=True, capture_output=True, encoding="ascii"
+        [sys.executable, "-X", "utf8", "-S", "-c", _MEASURE, *command],
+        check=True,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
     )
-    return int(done.stdout) / _UNIT
+    output, _, peak = done.stdout.rstrip("\n").rpartition("\n")
+    return int(peak) / _UNIT, output
+
+
+def shown(items: Iterable[_Item], what: str, total: int) -> Iterator[_Item]:
+    """Yield the items, with a bar on stderr that moves as they are taken; without one where nobody watches.
+
+    Print nothing in between: the bar is drawn on the same terminal.
+    """
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    # A page that goes to a file must not be caught by the bar: it is stdout, and that isn't redirected.
+    bar = Progress(console=Console(stderr=True), transient=True, redirect_stdout=False, redirect_stderr=False)
+    with bar:
+        yield from bar.track(items, total=total, description=what)
 
 
 def line(row: Row) -> str:
