@@ -106,7 +106,43 @@ def sections(flow: Flow, is_label: "frozenset[int]" = frozenset()) -> tuple[Sect
                 heading.total,
             )
         )
-    return _with_profiles(_with_sub_lists(flow, found))
+    return _with_profiles(_with_sub_lists(flow, _resumed(flow, found)))
+
+
+_REMARKS = frozenset({"info", "condition", "availability", "offer"})
+
+
+def _resumed(flow: Flow, found: list[Section]) -> list[Section]:
+    """Return the sections with each list that a remark interrupts going on behind it (P16).
+
+    "Let op: wie hieraan niet voldoet valt af." between a heading and its list, or between two items, is a remark.
+    """
+    out: list[Section] = []
+    for section in found:
+        before = out[-1] if out else None
+        line = None
+        if before is not None and before.kind in CRITERIA and section.first == section.heading:
+            line = _number_line(flow, before, section)
+        if before is None or line is None:
+            out.append(section)
+            continue
+        start = _offset(flow, line)
+        out.append(section._replace(last=line, end=start))
+        out.append(section._replace(kind=before.kind, heading=line - 1, first=line, start=start, title=before.title))
+    return out
+
+
+def _number_line(flow: Flow, before: Section, section: Section) -> int | None:
+    """Return the line in an inline section where the numbers of the list before it go on, or begin."""
+    numbers = [int(m[1]) for line in flow.lines[before.first : before.last] if (m := _NUMBER.match(line.text))]
+    if not numbers and section.kind not in _REMARKS:
+        return None
+    expected = numbers[-1] + 1 if numbers else 1
+    for index in range(section.first + 1, section.last):
+        number = _NUMBER.match(flow.lines[index].text)
+        if number is not None:
+            return index if int(number[1]) == expected else None
+    return None
 
 
 def _with_profiles(found: list[Section]) -> tuple[Section, ...]:
@@ -119,7 +155,8 @@ _SUB_LISTS = frozenset(
     {"profile", "competencies", "procedure", "availability", "info", "workdays", "planning", "offer", "weights"}
 )
 """Headings that may also sort a list of criteria: "Kennis en ervaring", "Competenties", "Gesprekkenronde"."""
-_NUMBER = re.compile(r"(\d{1,2})[.)]\s")
+_NUMBER = re.compile(r"(\d{1,2})[.)]\s+(?=\S)")
+_DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\b")
 
 
 def _with_sub_lists(flow: Flow, found: list[Section]) -> list[Section]:
@@ -177,16 +214,32 @@ def _offset(flow: Flow, line: int) -> int:
 def _headings(flow: Flow, is_label: "frozenset[int]") -> list[_Heading]:
     found: list[_Heading] = []
     in_lists = False
+    chapter = last = 0
     index = 0
     while index < len(flow.lines):
         heading = _heading(flow, index, frozenset() if in_lists else is_label)
+        number = _NUMBER.match(flow.lines[index].text)
+        if heading is None and number is not None and chapter and last != chapter and int(number[1]) == chapter + 1:
+            heading = _chapter(flow, index, number.end())
+        last = int(number[1]) if number is not None else 0 if _DOTTED.match(flow.lines[index].text) else last
         if heading is None:
             index += 1
             continue
         found.append(heading)
+        numbered = _NUMBER.match(heading.title)
+        chapter = int(numbered[1]) if numbered else chapter
+        last = chapter if heading.kind in CRITERIA else 0
         in_lists = in_lists or heading.kind in CRITERIA
         index += max(1, heading.lines)
     return found
+
+
+def _chapter(flow: Flow, index: int, body: int) -> _Heading | None:
+    """Read "5. Competenties" behind the list of "4. Wensen": its number goes on with the headings, not with the list."""
+    line = flow.lines[index]
+    title = line.text[body:]
+    kind = _phrases().get(_normal(title)) if title[0].isupper() and not title.endswith((";", ",", ".")) else None
+    return None if kind is None else _Heading(kind, index, 1, line.end, line.text, None)
 
 
 def _heading(flow: Flow, index: int, is_label: "frozenset[int]") -> _Heading | None:

@@ -267,6 +267,35 @@ def test_p16_headings_inside_a_list_drop_nothing() -> None:
     assert texts(text) == ["Ervaring met A", "Ervaring met B", "Kennis van C", "Ervaring met D", "Ervaring met E"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3. Eisen\nLet op: wie niet aan alle eisen voldoet valt af.\n1. Ervaring met A;\n2. Ervaring met B.\n",
+        "Eisen\nLet op: wie hieraan niet voldoet,\nvalt af.\n\n1) Ervaring met A\n2) Ervaring met B\n",
+        "Eisen\n1. Ervaring met A;\nOpmerking: dit moet uit het cv blijken.\n2. Ervaring met B.\n",
+        "Knock-outcriteria\nVoorwaarden: alle punten gelden op de sluitingsdatum.\n1. Ervaring met A\n2. Ervaring met B\n",
+    ],
+)
+def test_p16_a_remark_before_or_inside_a_list_drops_nothing(text: str) -> None:
+    assert texts(text) == ["Ervaring met A", "Ervaring met B"]
+    assert ids(text) == ["K1", "K2"]
+
+
+def test_p11_chapters_behind_the_lists_are_no_criteria() -> None:
+    text = (
+        "3. Knock-outcriteria\n1. Ervaring met A;\n2. Ervaring met B.\n4. Gunningscriteria\n5. Ervaring met C (60 punten);\n"
+        "6. Ervaring met D (40 punten).\n5. Competenties\n- Stressbestendig\n6. Procedure\nHet cv telt.\n7. Overig\nEen VOG.\n"
+    )
+    assert ids(text) == ["K1", "K2", "A5", "A6"]
+    assert texts(text)[-1] == "Ervaring met D"
+    assert read_posting(text).competencies == ("Stressbestendig",)
+
+
+def test_p16_a_numbered_criterion_with_the_name_of_a_chapter_stays() -> None:
+    text = "4. Wensen\n1. Ervaring met A\n2. Ervaring met B\n3. Ervaring met C\n4. Een cursus D\n5. Motivatie\n"
+    assert ids(text) == ["A1", "A2", "A3", "A4", "A5"]
+
+
 def test_p16_sub_items_stay_with_their_item() -> None:
     assert texts("Eisen\n1. Ervaring met:\n- A;\n- B;\n2. Rijbewijs B\n") == ["Ervaring met: A; B", "Rijbewijs B"]
 
