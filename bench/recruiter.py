@@ -21,6 +21,9 @@ MANY = 60
 _ALIKE = 60
 """How alike a job of the truth and the one that a question is about must be, of 100."""
 
+_MOST_OF = 0.9
+"""What share of a job's months a recruiter rounds up to all of it."""
+
 _MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
@@ -162,10 +165,14 @@ def _counted(question: Question, fact: Fact, truth: Truth, reference: int) -> in
     return counted(truth, question.criteria, scope, reference, _words(question, fact))
 
 
-def _counts_as(question: Question, truth: Truth, _reference: int) -> str:
+def _counts_as(question: Question, truth: Truth, reference: int) -> str:
+    """Say yes where the work filled the job; who did it for a part of those months doesn't say that they all count."""
     fact = question.facts[0]
     jobs = _jobs_of(fact.employment or "", truth)
-    return _yes(any(named(job.does, question.criteria, _words(question, fact)) for job in jobs))
+    whole = {month for job in jobs for month in job.months(reference)}
+    does = [job for job in jobs if named(job.does, question.criteria, _words(question, fact))]
+    done = {month for job in does for month in job.months(reference)}
+    return _yes(bool(does) and len(done) >= _MOST_OF * len(whole))
 
 
 def _sector(question: Question, truth: Truth, _reference: int) -> str:
