@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from core.candidate.beside import has_rest, is_beside, is_client, is_place
 from core.candidate.cues import any_of, compiled, entry, words
 from core.candidate.marks import Place, generic_pattern, generic_sector, is_shared, within
 from core.candidate.polarity import polarity
@@ -88,25 +89,30 @@ def read_employer(view: View) -> Employer:
     hits = [h for h in hits if not _is_generic(view, h) and not _is_denied(view, h.start, h.end)]
     agency = next((Place(h.start, h.end) for h in hits if h.agency), None)
     real = [h for h in hits if not h.agency]
-    unnamed, name = _behind_at(view, named=bool(real))
+    unnamed, name = _behind_at(view, hits)
     if real:
         if unnamed is not None and _lent(view, unnamed):
             return Employer(None, unnamed, Place(real[0].start, real[0].end), generic_sector(unnamed.name))
         best, sector = _best(view, real)
+        other = name or _by_word(view, hits)
+        if other is not None and is_beside(view, best, other):
+            return Employer(other, unnamed, agency, sector_of(view, other) if is_place(view, best) else None)
+        if is_place(view, best) or (agency is None and is_client(view, best) and has_rest(view, hits)):
+            sector = None
         return Employer(Place(best.start, best.end), unnamed, agency, sector)
     if name is not None:
         return Employer(name, None, agency, sector_of(view, name))
     if unnamed is not None and (agency is not None or not _capital_field(view)):
         return Employer(None, unnamed, agency, generic_sector(unnamed.name))
-    by_word = _by_word(view)
+    by_word = _by_word(view, hits)
     if by_word is not None:
         return Employer(by_word, None, agency, sector_of(view, by_word))
     sector = generic_sector(unnamed.name) if unnamed is not None and agency is None else None
     return Employer(agency, unnamed, agency, sector)
 
 
-def _behind_at(view: View, *, named: bool) -> tuple[Place | None, Place | None]:
-    """Return a kind of employer ("bij een gemeente") and, where none is known, a name behind "bij"."""
+def _behind_at(view: View, hits: Sequence[EmployerHit]) -> tuple[Place | None, Place | None]:
+    """Return a kind of employer ("bij een gemeente") and a name behind "bij" that is none of the known ones."""
     unnamed = name = None
     for match in _at_pattern().finditer(view.low):
         generic = generic_pattern().match(view.low, match.end())
@@ -119,11 +125,15 @@ def _behind_at(view: View, *, named: bool) -> tuple[Place | None, Place | None]:
                     or is_shared(view.page.low, place.end, generic_sector(generic[0]))
                 )
                 unnamed = place._replace(name="organisatie") if open_sector else place
-        elif name is None and not named and not compiled("jobs.department").match(view.low, match.end()):
+        elif name is None and not compiled("jobs.department").match(view.low, match.end()):
             name = _name_at(view, view.start + match.end(), plain_too=False)
             known = name is not None and _may_be_employer(view, name) and not _is_denied(view, name.start, name.end)
-            name = name if known else None
+            name = name if known and not _overlaps(name, hits) else None
     return unnamed, name
+
+
+def _overlaps(place: Place | None, hits: Sequence[EmployerHit]) -> bool:
+    return place is not None and any(hit.start < place.end and place.start < hit.end for hit in hits)
 
 
 # "diverse opdrachten bij gemeenten": how many of the months were there isn't said.
@@ -234,12 +244,13 @@ def _employer_word() -> re.Pattern[str]:
     return re.compile(rf"{any_of('jobs.employer_words')}|\b\w{{2,}}(?:{endings})\b")
 
 
-def _by_word(view: View) -> Place | None:
+def _by_word(view: View, hits: Sequence[EmployerHit]) -> Place | None:
     """Return a field with an employer's word in it ("Zorggroep Rijnmond") and no role."""
     for field in view.fields:
         for start, end in bare(view, field.start, field.end):
             if (
-                within(view.known.heads, start, end)
+                _overlaps(Place(start, end), hits)
+                or within(view.known.heads, start, end)
                 or is_no_name(view, start, end)
                 or len(view.low_at(start, end).split()) > 7
             ):

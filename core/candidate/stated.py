@@ -160,9 +160,9 @@ def _subject(page: Page, known: Marks, start: int, end: int) -> tuple[int, int, 
         others = {hit.sector for hit in employers}
         if len(others) > 1 or is_shared(page.low, employers[0].end, sector):
             sector = None
-        role = read_heading(page, known, start, end).role
-        if role is not None:
-            return role.start, role.end, sector
+        heading = read_heading(page, known, start, end)
+        if heading.role is not None:
+            return heading.role.start, heading.role.end, sector and heading.sector
         cut = employers[0]
         start, end = (start, cut.start) if cut.start - start > end - cut.end else (cut.end, end)
     elif match is not None:

@@ -22,6 +22,13 @@ SECTORS: list[tuple[str, Sector | None]] = [
     ("2015-2022 consulent gemeente Ede en gemeente Wijk bij Duurstede", "gemeente"),
     ("2015-2022 consulent gemeente Ede, afdeling Zorg en Welzijn", "gemeente"),
     ("consulent gemeente Ede 2015-2022, daarna KPN", "gemeente"),
+    # a place or a client
+    ("2015-2022 consulent bij Zuidweg, standplaats gemeente Ede", None),
+    ("2015-2022 consulent in de gemeente Ede", None),
+    ("2015-2022 consulent bij PLANgroep, in opdracht van gemeente Ede", None),
+    ("2015-2022 zelfstandig consulent in opdracht van gemeente Ede", "gemeente"),
+    ("2015-2022 consulent bij Zuidweg, gedetacheerd bij gemeente Ede", "gemeente"),
+    ("2015-2022 consulent bij Loket Zorg van de gemeente Ede", "gemeente"),
     # somebody they worked with
     ("2015-2022 adviseur KPN (woonachtig gemeente Ede)", "privaat"),
 ]
