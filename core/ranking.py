@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from operator import itemgetter
 from typing import NamedTuple
 
 from core.dossier import Dossier
@@ -40,7 +41,14 @@ def _decimal(rate: str | None) -> Decimal:
 
 
 def rank(posting: str, candidates: Iterable[str], *, today: date) -> tuple[Ranked, ...]:
-    """Return the candidates (texts) of one posting (text), best first; equals keep their order."""
+    """Return the candidates (texts) of one posting (text), best first; equals keep their order.
+
+    A dossier is returned as its events and computes anew what it is asked: what was computed to rank it is dropped, since
+    it weighs a hundred times the text, and of a crowd only the first few are looked at.
+    """
     base = Dossier.new(today=today).with_posting(posting)
-    dossiers = [Ranked(index, base.with_candidate(text)) for index, text in enumerate(candidates)]
-    return tuple(sorted(dossiers, key=lambda ranked: rank_key(ranked.dossier)))
+    keyed: list[tuple[RankKey, Ranked]] = []
+    for index, text in enumerate(candidates):
+        events = base.with_candidate(text).events
+        keyed.append((rank_key(Dossier(events=events)), Ranked(index, Dossier(events=events))))
+    return tuple(ranked for _, ranked in sorted(keyed, key=itemgetter(0)))
