@@ -138,9 +138,10 @@ def facts_read(label: Facts, candidate: Candidate) -> dict[str, Found]:
     """Compare what a label says that the text says with what was read of it, by kind of fact."""
     educations = [(e.level or "", e.field or "", e.finished) for e in candidate.educations if not e.denied]
     courses = [course.name for course in candidate.courses if course.status != "denied"]
+    rates = () if label.rate is None else label.rate[1:]
     single = {
-        "contract": (label.contract, candidate.contract_form),
-        "rate": (label.rate and label.rate[1], candidate.rate.bid or candidate.rate.own),
+        "contract forms": (label.contract, candidate.contract_form),
+        "rates": (rates, candidate.rate.bid or candidate.rate.own),
     }
     found = {
         "jobs": _matched(label.employments, candidate.employments, _same_job),
@@ -149,8 +150,8 @@ def facts_read(label: Facts, candidate: Candidate) -> dict[str, Found]:
         "tools": _matched(label.tools, [tool.name for tool in candidate.tools], _alike),
     }
     for name, (wanted, got) in single.items():
-        same = wanted is not None and got is not None and _same_single(str(wanted), str(got))
-        found[name] = Found(int(wanted is not None), int(got is not None), int(same))
+        same = got is not None and any(_same_single(str(one), got) for one in wanted)
+        found[name] = Found(int(bool(wanted)), int(got is not None), int(same))
     return found
 
 

@@ -5,7 +5,6 @@ Nothing fails silently: a check that isn't right says where, what was expected a
 
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 from typing import NamedTuple
 
 from bench.compare import Found, allowed, criterion_checks, facts_read, plain, reads_as
@@ -30,6 +29,14 @@ STATUS, FROM_TEXT, VERDICT_FROM_TEXT = "statuses from the text", "points from th
 FINAL_STATUS, FINAL_POINTS, FINAL_VERDICT = "statuses when answered", "points when answered", "verdicts when answered"
 WRONG_VERDICT, WRONG_STATUS, WRONG_POINTS = "wrong verdicts", "wrong statuses", "wrong points"
 UNDERSTOOD = "answers taken"
+
+FIGURES = (
+    FOUND, POINTS, TYPES, WINDOWS, MONTHS, TIERS, REQUIREMENT, HEADER, NOTICES,
+    STATUS, FROM_TEXT, VERDICT_FROM_TEXT, FINAL_STATUS, FINAL_POINTS, FINAL_VERDICT, UNDERSTOOD,
+    WRONG_STATUS, WRONG_POINTS, WRONG_VERDICT,
+)  # fmt: skip
+MUST_NOT_FAIL = (WRONG_VERDICT,)
+"""What must be 0: one of these is a contract lost."""
 
 _FIELDS = {"points": POINTS, "type": TYPES, "window_months": WINDOWS, "min_months": MONTHS, "tiers": TIERS}
 
@@ -260,8 +267,3 @@ def _end(label: CandidateLabel, done: Answered) -> Iterator[Check]:
     if done.go is not None:
         right = assessment.verdict == ("go" if done.go else "no_go")
         yield Check(FINAL_VERDICT, right, done.where, f"{assessment.verdict}, should be {'go' if done.go else 'no_go'}")
-
-
-def share(part: int, whole: int) -> Decimal:
-    """Return a share in percent, with one decimal."""
-    return (Decimal(100 * part) / Decimal(whole)).quantize(Decimal("0.1")) if whole else Decimal(0)

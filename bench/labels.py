@@ -35,7 +35,7 @@ class Facts(Frozen):
     educations: tuple[tuple[str, str, bool | str], ...] = ()
     courses: tuple[str, ...] = ()
     tools: tuple[str, ...] = ()
-    contract: str | None = None
+    contract: Allowed = ()
     rate: tuple[str, str] | None = None
 
 
