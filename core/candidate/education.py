@@ -5,6 +5,7 @@ denkniveau" is no education at all, and "hbo-niveau" leaves open whether there i
 """
 
 import re
+from functools import cache
 
 from core.candidate.cues import any_of, compiled, entry
 from core.candidate.drafts import WORK
@@ -37,7 +38,7 @@ def _fact(page: Page, known: Marks, study: Study) -> EducationFact | None:
     text = " \n ".join(page.low[a:b] for a, b in study.spans)
     if level is not None and _is_thinking(page, level, study.spans[-1][1]) and not _has_diploma(page, study):
         return None
-    if level is not None and compiled("study.not_study").match(page.low, level.end):
+    if level is not None and _is_course(page, level):
         return None
     stands = _standing(page, known, study)
     if stands == "others":
@@ -63,6 +64,31 @@ def _fact(page: Page, known: Marks, study: Study) -> EducationFact | None:
         year=_year(page, study, periods) if finished is not False else None,
         evidence=page.source.evidence(study.spans[0][0], study.spans[-1][1]),
     )
+
+
+@cache
+def _course_behind() -> re.Pattern[str]:
+    return re.compile(rf"\+?(?:[\s-]|s\s)*{any_of('study.not_study')}")
+
+
+@cache
+def _course_before() -> re.Pattern[str]:
+    """A course's word in the clause before a level; or in the item before it, where the level stands alone."""
+    kind = rf"(?:{any_of('study.course')}|\b\w{{3,}}(?:training|cursus|module))"
+    return re.compile(rf"{kind}(?P<between>(?:(?!\b(?:19|20)\d\d\b)[^.;,\n\t|:])*)(?P<comma>,\s*)?\(?$")
+
+
+_ALONE = re.compile(r"[\s-]*(?:(?:werk|denk)?-?niveau)?\s*(?:$|[\n,;.)|])")
+
+
+def _is_course(page: Page, level: LevelHit) -> bool:
+    """Whether the level is that of a course or a part of a study: "cursus boekhouden hbo", "hbo-module", "minor, hbo" (C5)."""
+    if _course_behind().match(page.low, level.end):
+        return True
+    before = _course_before().search(page.low[max(0, level.start - _NEAR) : level.start])
+    if before is None or before["between"].endswith((" en ", " & ", " + ")):
+        return False
+    return before["comma"] is None or _ALONE.match(page.low, level.end) is not None
 
 
 def _standing(page: Page, known: Marks, study: Study) -> Standing:
