@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from rapidfuzz import fuzz
 
-from bench.labels import NULL, Facts
+from bench.labels import NULL, Allowed, Facts
 from core.model.base import MonthRange
 from core.model.candidate import Candidate, Employment
 from core.model.posting import AllOf, AnyOf, Criterion, Requirement, Tier
@@ -180,14 +180,13 @@ def _alike(one: str, other: str) -> bool:
     return one in other or other in one or fuzz.token_set_ratio(one, other) >= _ALIKE
 
 
-def _same_job(label: tuple[str, str, str, str], job: Employment) -> bool:
+def _same_job(label: tuple[Allowed, Allowed, Allowed, Allowed], job: Employment) -> bool:
     role, employer, start, end = label
-    ends = job.ongoing if end == "now" else not job.ongoing and _same_moment(end, job.end)
     return (
-        _alike(role, job.role or "")
-        and _alike(employer, job.employer or "")
-        and _same_moment(start, job.start)
-        and ends
+        any(_alike(str(one), job.role or "") for one in role)
+        and any(_alike(str(one), job.employer or "") for one in employer)
+        and any(_same_moment(str(one), job.start) for one in start)
+        and any(job.ongoing if one == "now" else not job.ongoing and _same_moment(str(one), job.end) for one in end)
     )
 
 
@@ -202,7 +201,8 @@ def _same_moment(label: str, moment: MonthRange | None) -> bool:
     return moment.earliest // 12 == int(year) or moment.latest // 12 == int(year)
 
 
-def _same_diploma(label: tuple[str, str, bool | str], read: tuple[str, str, bool | None]) -> bool:
+def _same_diploma(label: tuple[Allowed, Allowed, bool | str], read: tuple[str, str, bool | None]) -> bool:
     level, field, finished = label
     done = finished == NULL or bool(finished) == (read[2] is not False)
-    return (not level or level == NULL or level == read[0]) and (not field or _alike(field, read[1])) and done
+    in_field = any(not one or _alike(str(one), read[1]) for one in field)
+    return any(one in ("", NULL, read[0]) for one in level) and in_field and done

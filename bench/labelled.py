@@ -68,7 +68,7 @@ class Answered(NamedTuple):
 def dossier_of(case: Case, candidate: Candidate) -> Dossier:
     """Return the dossier of one candidate, nothing answered."""
     dossier = Dossier.new(today=candidate.today).with_posting(case.posting)
-    return dossier.with_candidate(candidate.text, source=candidate.label.source)
+    return dossier.with_candidate(candidate.text, source=candidate.label.told_source)
 
 
 def reference_of(dossier: Dossier) -> int:

@@ -16,6 +16,7 @@ from core.model.base import Frozen
 CASES = Path(__file__).with_name("cases")
 SHARED = Path(os.environ.get("FITCHECK_SHARED", CASES.parents[2] / "shared")) / "postings"
 Half = Literal["open", "held"]
+Source = Literal["cv", "summary"]
 NULL = "-"
 """How a label writes null."""
 
@@ -31,8 +32,8 @@ Allowed = Annotated[tuple[str | float, ...], BeforeValidator(_several)]
 class Facts(Frozen):
     """What the candidate's text says: (role, employer, start, end), (level, field, finished), names."""
 
-    employments: tuple[tuple[str, str, str, str], ...] = ()
-    educations: tuple[tuple[str, str, bool | str], ...] = ()
+    employments: tuple[tuple[Allowed, Allowed, Allowed, Allowed], ...] = ()
+    educations: tuple[tuple[Allowed, Allowed, bool | str], ...] = ()
     courses: tuple[str, ...] = ()
     tools: tuple[str, ...] = ()
     contract: Allowed = ()
@@ -42,7 +43,7 @@ class Facts(Frozen):
 class CandidateLabel(Frozen):
     """The labels of one candidate: from the text alone, and with every question answered (`final`)."""
 
-    source: Literal["cv", "summary"] | None = None
+    source: Source | tuple[Source, Source] | None = None
     today: date | None = None
     forms: tuple[str, ...] = ()
     status: dict[str, Allowed]
@@ -54,6 +55,11 @@ class CandidateLabel(Frozen):
     final: dict[str, Allowed] = {}
     facts: Facts | None = None
     truth: Truth | None = None
+
+    @property
+    def told_source(self) -> Source | None:
+        """What the sender said that the text is; None where Fitcheck is to decide."""
+        return None if isinstance(self.source, tuple) else self.source
 
 
 class Labels(Frozen):

@@ -59,7 +59,9 @@ def _clauses() -> tuple[re.Pattern[str], ...]:
     moment = (
         r"(?:\d{1,2}[-/. ](?:\d{1,2}|[a-z]{3,9})[-/. ]\d{2,4}|\d{4}|\d{1,2}\s[a-z]{3,9}\.?\s\d{4}|[a-z]{3,9}\s\d{4})"
     )
-    born = rf"{any_of('noise.born')}\s{{0,3}}:?\s{{0,3}}(?:(?:op|in|te|jaar|[a-z]{{3,20}},?)\s+){{0,3}}{moment}?"
+    born = (
+        rf"{any_of('noise.born')}[ \t]{{0,3}}:?[ \t]{{0,3}}(?:(?:op|in|te|jaar|[a-z]{{3,20}},?)[ \t]+){{0,3}}{moment}?"
+    )
     age = r"\d{2}\s?(?:(?:jaar|jr\.?)\s(?:oud|jong)|[- ]?jarige)\b"
     labelled = r"\bleeftijd\s{0,3}:?\s{0,3}\d{2}(?:\s?jaar)?\b"
     alone = (

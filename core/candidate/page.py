@@ -16,10 +16,11 @@ from rapidfuzz import fuzz, process
 
 from core.candidate.cues import any_of, compiled, entry, words
 from core.candidate.noise import blanked
+from core.lexicon import find_terms
 from core.model.candidate import Section
 from core.text.dates import PeriodHit, find_periods
 from core.text.memory import remembered
-from core.text.source import Source, key, plain
+from core.text.source import Source, fold, key, plain
 
 PageSection = Literal[
     "experience",
@@ -278,10 +279,20 @@ def _joined(text: str, lines: list[Line]) -> Iterator[int]:
         if _is_label_line(text, following) or _SENTENCE_END.search(text[line.start : line.end]):
             continue
         lowered = text[following.start].islower() and capitalised and line.end - line.start >= 40
+        lowered = lowered and not _begins_a_job(text, following)
         broken = (lowered or _was_full(line, head, width)) and _is_prose(text, line, following)
         broken = broken and not starts_with("wrapping.new_line", head)
         if starts_with("wrapping.go_on", head) or _goes_on(text, line) or broken:
             yield index
+
+
+def _begins_a_job(text: str, line: Line) -> bool:
+    """Tell whether a line in lower case is a job of its own ("jurist bezwaar provincie Fryslân 03/2021 tm nu")."""
+    roles = find_terms(fold(text[line.start : line.end]), _ROLE)
+    return bool(roles) and roles[0].start == 0 and bool(find_periods(text[line.start : line.end]))
+
+
+_ROLE = frozenset({"role"})
 
 
 def _was_full(line: Line, head: str, width: int) -> bool:

@@ -106,3 +106,33 @@ def test_c1_any_layout_gives_the_same_jobs(layout: str) -> None:
 )
 def test_c1_jobs_under_one_employer_and_what_is_no_job(text: str, jobs: list[str]) -> None:
     assert [job for job in _shown(text) if "stagiair" not in job] == jobs
+
+
+OPENINGS = (
+    "Geslacht: man\nGeboortedatum: 12-03-1961\nNationaliteit: Nederlandse\n\n",
+    "Vrouw (zij/haar), 41 jaar, geboren in Wuhan\n\n",
+    "Man, 63 jaar, gereformeerd\n",
+)
+
+
+@pytest.mark.parametrize("opening", OPENINGS)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HBO Rechten (2014) en 2 jaar master rechten gevolgd, niet afgemaakt\njurist bezwaar & beroep bij provincie Fryslân 03/2021 tm nu\nsecretaris bezwaarcommissie tot en met 2021",
+        "al 6 jr bij gem Lelystad, eerst 4 jr landmeter\nQGIS elke dag, met FME nog nooit gewerkt. geen python\nmbo4 landmeetkunde, bezig met ad geodesie",
+        "Boa domein II (milieu), waterschap Rijnland, 2020 t/m heden.\nB-rijbewijs. Engels vloeiend",
+    ],
+)
+def test_a_line_of_its_own_stays_one_whoever_it_is_about(opening: str, text: str) -> None:
+    def facts(text: str) -> object:
+        read = read_candidate(text)
+        leave = {"evidence", "block"}
+        return (
+            _shown(text),
+            [education.model_dump(exclude=leave) for education in read.educations],
+            [denial.model_dump(exclude=leave) for denial in read.denials],
+            read.tools and [tool.name for tool in read.tools],
+        )
+
+    assert facts(opening + text) == facts(text)
