@@ -174,7 +174,7 @@ def _same_single(wanted: str, got: str) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    one, other = one.casefold().strip(), other.casefold().strip()
+    one, other = one.casefold().strip().removeprefix(NULL), other.casefold().strip()
     if not one or not other:
         return one == other
     return one in other or other in one or fuzz.token_set_ratio(one, other) >= _ALIKE
@@ -192,8 +192,8 @@ def _same_job(label: tuple[Allowed, Allowed, Allowed, Allowed], job: Employment)
 
 def _same_moment(label: str, moment: MonthRange | None) -> bool:
     """Whether a moment is the month or the year of the label; "": none is given."""
-    if moment is None or not label:
-        return moment is None and not label
+    if moment is None or label in ("", NULL):
+        return moment is None and label in ("", NULL)
     year, _, month = label.partition("-")
     if month:
         at = int(year) * 12 + int(month) - 1

@@ -6,6 +6,7 @@ Their `manner` is a person's: tapping, typing, at times not knowing, at times mi
 
 import random
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -234,6 +235,13 @@ def _contract(_question: Question, truth: Truth, _reference: int) -> str:
     return "detachering" if truth.contract == "loondienst" else truth.contract
 
 
+def _rate(question: Question, truth: Truth, reference: int) -> str:
+    """Say yes where the rate as it will be bid, with all that it includes, stays within the maximum."""
+    if truth.rate is None:
+        return _plain(question, truth, reference)
+    return _yes(Decimal(truth.rate) <= Decimal(question.facts[0].subject))
+
+
 def _supplier(question: Question, truth: Truth, reference: int) -> str:
     return _plain(question, truth, reference) if named(truth.holds, question.criteria) else UNKNOWN
 
@@ -259,6 +267,7 @@ _ANSWERS: dict[str, Callable[[Question, Truth, int], str]] = {
     "period": _period,
     "education": _education,
     "contract_form": _contract,
+    "rate": _rate,
     "supplier": _supplier,
 }
 

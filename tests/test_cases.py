@@ -90,7 +90,8 @@ def dossier_of(case: str, posting: str, name: str | None) -> Dossier:
     if name is None:
         return dossier
     text = (CASES / case / f"candidate-{name}.txt").read_text(encoding="utf-8")
-    return dossier.with_candidate(text, source=entry.get("source"))
+    source = entry.get("source")
+    return dossier.with_candidate(text, source=source if isinstance(source, str) else None)
 
 
 @cache
