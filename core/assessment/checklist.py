@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
+from core.assessment.commitments import CONTRACT_FORM
 from core.assessment.knowledge import Knowledge
 from core.model.candidate import Candidate
 from core.model.posting import ChecklistItem, Posting
@@ -38,9 +39,17 @@ def _status(item: ChecklistItem, posting: Posting, candidate: Candidate, known: 
             return "met" if Decimal(candidate.rate.bid) <= Decimal(posting.rate_cap) else "unmet"
         except InvalidOperation:
             return item.status
+    if item.id == "zzp_excluded":
+        told = known.get(CONTRACT_FORM)
+        return _without_zzp(told.text if told and told.text else candidate.contract_form)
     if item.id == "motivation" and any(s.section == "motivation" for s in candidate.statements):
         return "met"
     return item.status
+
+
+def _without_zzp(form: str | None) -> str:
+    """Return the status of a remark that excludes zzp; whether that covers a company of one's own isn't said."""
+    return "open" if form in (None, "eigen_bv") else "unmet" if form == "zzp" else "met"
 
 
 def _past(posting: Posting, today: date) -> bool:

@@ -306,7 +306,7 @@ class ChecklistItem(Frozen):
     """Something besides the criteria that a bid must satisfy (P10).
 
     `id` is stable ("dba_substantiation", "cv_pages", "language", "format", "references",
-    "motivation", "deadline", "rate", "document:uea", …). `blocker`: it sets the bid aside.
+    "motivation", "deadline", "rate", "zzp_excluded", "document:uea", …). `blocker`: it sets the bid aside.
     """
 
     id: str

@@ -44,6 +44,7 @@ def read_checklist(
         *_offer(flow, offer),
         _motivation(flow, criteria, named.get("own_motivation")),
         *_documents(flow, named),
+        _contract(flow, named, criteria),
         _rate(flow, terms),
         _deadline(flow, planning),
     ]
@@ -176,6 +177,19 @@ def _documents(flow: Flow, named: dict[str, Clause]) -> list[ChecklistItem]:
                 ChecklistItem(id=f"document:{name}", text=say(f"checklist.document_{name}"), evidence=evidence)
             )
     return items
+
+
+def _contract(flow: Flow, named: dict[str, Clause], criteria: tuple[Criterion, ...]) -> ChecklistItem | None:
+    """Return that a remark outside the criteria excludes zzp: such a bid is set aside."""
+    clause = named.get("zzp_excluded")
+    if clause is None:
+        return None
+    span = flow.source.span(clause.start, clause.end)
+    if any(one.span.start < span.end and span.start < one.span.end for one in criteria):
+        return None
+    return ChecklistItem(
+        id="zzp_excluded", text=say("checklist.zzp_excluded"), blocker=True, evidence=_at(flow, clause)
+    )
 
 
 def _rate(flow: Flow, terms: Terms) -> ChecklistItem | None:

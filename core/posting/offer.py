@@ -32,7 +32,7 @@ _WORDS = {
     "pages": ("pag", "pgn", "bladzijde", "kantje", "a4"),
     "language": ("nederlands", "engels"),
     "language_here": ("nederlands", "engels"),
-    "references": ("referentie",),
+    "references": ("referent",),
     "reference_content": ("referentie",),
 }
 """Every pattern of an entry holds one of these."""

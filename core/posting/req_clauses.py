@@ -30,7 +30,7 @@ _OPENING = Lazy(
 )
 _SEPARATOR = Lazy(
     lambda: (
-        rf"(?P<stop>; ?|[.!?] (?=[A-Z\"'(]))"
+        rf"(?P<or_else>(?:;|[.!?]) ?(?:of|Of|ofwel|Ofwel|dan wel|Dan wel) )|(?P<stop>; ?|[.!?] (?=[A-Z\"'(]))"
         rf"|(?:, ?|(?<=[\w)\]'\"%.]) )(?:(?P<joint>{cue('frame', 'split.joint')}|[&+])|(?P<either>{cue('frame', 'split.either')}|/)"
         rf"|(?P<inside>{cue('frame', 'split.inside')})|(?P<with>met)) |(?P<comma>, )"
     )
@@ -84,6 +84,8 @@ def joints(text: str, low: str) -> tuple[Joint, ...]:
 
 def _kind(match: re.Match[str], low: str) -> JointKind | None:
     at = match.end()
+    if match["or_else"]:
+        return "or" if match["or_else"].startswith(";") or is_sentence_end(low, match.start()) else None
     if match["stop"]:
         return None if match["stop"].startswith(".") and not is_sentence_end(low, match.start("stop")) else "sentence"
     if match["inside"]:

@@ -43,11 +43,16 @@ _SINGLE = {
     "\u2060": "",
 }
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,5});")
-_TAG = re.compile(r"</?(?:p|br|li|ul|ol|b|i|strong|em|div|span|h[1-6]|tr|td|th|table|tbody)\b[^<>]{0,200}>", re.I)
+_TAG = re.compile(
+    r"</?(?:p|br|hr|li|ul|ol|dl|dt|dd|b|i|u|a|strong|em|small|sup|font|div|section|article|span|h[1-6]|tr|td|th|table|thead|tbody)\b[^<>]{0,200}>",
+    re.I,
+)
 _BOLD = re.compile(r"\*\*|__(?=\S)|(?<=\S)__")
 _MARKUP = re.compile(f"{_ENTITY.pattern}|{_TAG.pattern}|{_BOLD.pattern}", re.I)
 _NOT_PLAIN = re.compile(r"[\t\r\x0b\x0c`]|[^\x00-\x7f]")
-_BREAKING_TAG = re.compile(r"<(?:/p|/?li|br|/div|/h[1-6]|/tr|/?ul|/?ol)\b", re.I)
+_BREAKING_TAG = re.compile(r"<(?:/p|/?li|br|hr|/div|/h[1-6]|/tr|/?ul|/?ol|/section|/article|/?dt|/table)\b", re.I)
+_OPENING_TAG = re.compile(r"(?<=[^>\s])<(?:p|div|h[1-6]|tr|table|section|article)\b", re.I)
+_PARTING_TAG = re.compile(r"</?(?:td|th|dd)\b", re.I)
 
 
 class Source(NamedTuple):
@@ -154,7 +159,8 @@ def _markup(raw: str) -> list[tuple[int, int, str]]:
                 continue
             replacement = "".join(_canonical(char) for char in plain_text)
         elif written[0] == "<":
-            replacement = "\n" if _BREAKING_TAG.match(written) else ""
+            breaks = _BREAKING_TAG.match(written) or _OPENING_TAG.match(raw, match.start())
+            replacement = "\n" if breaks else " " if _PARTING_TAG.match(written) else ""
         else:
             replacement = ""
         found.append((match.start(), match.end(), replacement))

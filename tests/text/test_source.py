@@ -34,6 +34,9 @@ from core.text.source import fold, key, plain, source
         ("<b>Eisen</b><br/>mbo <strong class='x'>4</strong>", "Eisen\nmbo 4"),
         ("a < b > c <https://x.nl>", "a < b > c <https://x.nl>"),
         ("**Eisen** en __wensen__ snake_case", "Eisen en wensen snake_case"),
+        ("<tr><td>Start</td><td>1 mei</td></tr>", " Start  1 mei \n"),
+        ("een<br>twee<p>drie<div>vier", "een\ntwee\ndrie\nvier"),
+        ("<u>let</u> <a href='x'>op</a>", "let op"),
         ("", ""),
     ],
 )
