@@ -9,7 +9,7 @@ from core.posting.grading import Graded, grade
 from core.posting.items import Item, items, role_items, runs
 from core.posting.layout import Flow
 from core.posting.markers import Role
-from core.posting.points import find_points
+from core.posting.points import find_points, is_weight
 from core.posting.sections import CRITERIA, Section
 from core.posting.words import near, pattern
 from core.text.source import plain
@@ -119,32 +119,51 @@ def _as_one(listed: tuple[Item, ...]) -> list[Item]:
 
 
 def _graded(flow: Flow, listed: "list[Item] | tuple[Item, ...]", kind: str, *, percents: bool) -> list[_Found]:
-    texts = [flow.source.text[item.body : item.end] for item in listed]
-    texts, weights = _lone_weights_before(texts) if percents else (texts, {})
+    texts = _with_weights_before(flow, listed, percents=percents)
     found: list[_Found] = []
-    for index, (item, text) in enumerate(zip(listed, texts, strict=True)):
+    for item, text in zip(listed, texts, strict=True):
         graded = grade(text, percents=percents)
         if not any(char.isalpha() for char in graded.text):
             continue
-        if index in weights and graded.points is None:
-            graded = graded._replace(points=weights[index])
         found.append(_Found(_kind(item, graded, kind), item, graded))
     return found
 
 
-_LONE_WEIGHT = re.compile(r"\n\s*(?P<weight>\d{1,3})\s?%\s*$")
+_LONE_WEIGHT = re.compile(r"\s*\d{1,3}\s?%\s*")
 
 
-def _lone_weights_before(texts: list[str]) -> tuple[list[str], dict[int, float]]:
-    """Return the texts without the weights on a line of their own before a criterion, and those by its position (P3).
+def _with_weights_before(flow: Flow, listed: "list[Item] | tuple[Item, ...]", *, percents: bool) -> list[str]:
+    """Return the texts of the items, with the weight that stands on a line of its own before each on top (P3).
 
     Such a line closes the text of the item before it: it stands before where the last item has none.
     """
-    tails = [_LONE_WEIGHT.search(text) for text in texts]
-    if len(tails) < 3 or tails[-1] is not None or sum(tail is not None for tail in tails) < 2:
-        return texts, {}
-    bare = [text[: tail.start()] if tail else text for text, tail in zip(texts, tails, strict=True)]
-    return bare, {index + 1: float(tail["weight"]) for index, tail in enumerate(tails) if tail is not None}
+    texts = [flow.source.text[item.body : item.end] for item in listed]
+    cuts = [_closing_weight(text, percents=percents) for text in texts]
+    count = sum(cut is not None for cut in cuts)
+    lead = _lead(flow, listed[0].start, percents=percents) if listed else None
+    if not texts or (count < 2 and (lead is None or count < len(texts) - 1)):
+        return texts
+    if any(_is_lone_weight(line, percents=percents) for line in texts[-1].split("\n")):
+        return texts
+    bare = [text[:cut] for text, cut in zip(texts, cuts, strict=True)]
+    weights = [lead or "", *(text[cut:].strip() if cut else "" for text, cut in zip(texts, cuts, strict=True))]
+    return [f"{weight}\n{text}" if weight else text for weight, text in zip(weights, bare, strict=False)]
+
+
+def _closing_weight(text: str, *, percents: bool) -> int | None:
+    """Return where the last line of an item begins, if that is a weight."""
+    at = text.rstrip().rfind("\n")
+    return at if at > 0 and _is_lone_weight(text[at:], percents=percents) else None
+
+
+def _is_lone_weight(line: str, *, percents: bool) -> bool:
+    return is_weight(plain(line)) or (percents and _LONE_WEIGHT.fullmatch(line) is not None)
+
+
+def _lead(flow: Flow, start: int, *, percents: bool) -> str | None:
+    """Return the line before the first item, if that is a weight."""
+    before = [line for line in flow.lines if line.end <= start]
+    return before[-1].text if before and _is_lone_weight(before[-1].text, percents=percents) else None
 
 
 def _kind(item: Item, graded: Graded, section: str) -> Role:

@@ -44,7 +44,8 @@ def items(flow: Flow, section: Section) -> tuple[Item, ...]:
     if starts:
         return _cut(flow, section, starts, marks)
     weighted = [index for index in lines if _is_weight_line(flow, index)]
-    if len(weighted) >= 2 or (weighted and not any(mark.bullet for mark in marks.values())):
+    bulleted = any(mark.bullet for mark in marks.values())
+    if (len(weighted) >= 2 or (weighted and not bulleted)) and not _beside_bullets(lines, weighted, marks):
         return _weighted(flow, lines, weighted)
     for kind in (_first_kind(lines, marks), "bullet", "letter"):
         starts = [index for index in lines if _is_top(flow, index, marks[index], kind)]
@@ -85,6 +86,13 @@ def _is_weight_line(flow: Flow, index: int) -> bool:
         return False
     following = flow.lines[index + 1].text if index + 1 < len(flow.lines) else ""
     return line.hard or (hit.unit == "percent" and following[:1].isupper() and not low.endswith((".", ";")))
+
+
+def _beside_bullets(lines: list[int], weighted: list[int], marks: dict[int, Marker]) -> bool:
+    """Return whether every item has its own bullet, and the weights stand between them: then they close no item."""
+    first = next((index for index in lines if index not in weighted), None)
+    following = [marks[index + 1] for index in weighted if index + 1 in marks and index != weighted[-1]]
+    return first is not None and marks[first].bullet and all(mark.bullet or mark.letter for mark in following)
 
 
 def role_items(flow: Flow, sections: tuple[Section, ...], skipped: frozenset[str]) -> tuple[Item, ...]:
@@ -180,7 +188,8 @@ def _lost_its_mark(flow: Flow, index: int, mark: Marker) -> bool:
     """Return whether a line of a bulleted list is an item without its bullet: the one before is closed with ";"."""
     if mark.bullet or mark.letter or not index or not flow.lines[index].text[0].isupper():
         return False
-    return flow.lines[index - 1].text.endswith(";") and not starts_remark(flow.lines[index].text)
+    text = flow.lines[index].text
+    return flow.lines[index - 1].text.endswith(";") and not starts_remark(text) and not is_weight(plain(text))
 
 
 def _end_of(flow: Flow, index: int) -> int:

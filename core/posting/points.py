@@ -32,6 +32,8 @@ _HIT = re.compile(
     rf"|\b(?P<label>{_LABEL})\s?[:=]\s?{_MOST}{_RANGE}(?P<behind>{_NUMBER})\s?(?:(?P<behind_points>{_WORD})|(?P<behind_percent>%|procent\b))?\.?"
     # "20 punten", "max. 20 pt"
     rf"|(?<![\w.,]){_MOST}{_RANGE}(?P<plain>{_NUMBER})\s?(?P<plain_points>{_WORD})\.?"
+    # "20 p.", at the end of a line or before its tiers; "maximaal 2 p." are pages
+    rf"|(?<![\w.,])(?<!max )(?<!max\. )(?<!maximaal )(?<!hoogstens )(?P<end>{_NUMBER})\s?p\.?(?=\s?;|\s*$|\s\s|\s[a-e][.)]\s)"
     r"|[(\[]?\bgeen\spunten\b[)\]]?"
 )
 _ANY_NUMBER = re.compile(r"\d|geen\spunten")
@@ -58,7 +60,7 @@ def find_points(low: str, *, percents: bool = True) -> tuple[PointsHit, ...]:
 
 
 def _hit(match: re.Match[str]) -> PointsHit:
-    value = match["in"] or match["in_bare"] or match["behind"] or match["plain"]
+    value = match["in"] or match["in_bare"] or match["behind"] or match["plain"] or match["end"]
     if value is None:
         return PointsHit(0.0, match.start(), match.end(), "points")
     percent = match["in_percent"] or match["behind_percent"]

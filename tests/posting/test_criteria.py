@@ -178,6 +178,22 @@ def test_p3_the_total(text: str, total: float | None, codes_: list[str]) -> None
     assert [notice.code for notice in posting.notices] == codes_
 
 
+@pytest.mark.parametrize("marks", [("1. ", "2. ", "3. "), ("- ", "- ", "- "), ("\u2022 ", "\u2022 ", "\u2022 ")])
+@pytest.mark.parametrize("end", [";", ".", ""])
+def test_p3_a_weight_before_or_after_its_line_beside_tiers(marks: tuple[str, str, str], end: str) -> None:
+    weights = [f"Weging: {points} %" for points in (25, 35, 40)]
+    lines = [f"{mark}Ervaring met {name}{end}" for mark, name in zip(marks, ("AFAS", "TOPdesk", "JOIN"), strict=True)]
+    tiers = f"a. minder dan 2 jaar (0 punten){end}\nb. 2 jaar of meer (40 punten){end}"
+    before = [part for weight, line in zip(weights, lines, strict=True) for part in (weight, line)]
+    after = [part for weight, line in zip(weights, lines, strict=True) for part in (line, weight)]
+    for order in (before, after):
+        posting = read_posting("\n".join(["Eisen", "1. Rijbewijs B", "Wensen", *order, tiers]))
+        awards = [c for c in posting.criteria if c.kind == "award"]
+        assert [c.points for c in awards] == [25, 35, 40]
+        assert [c.text for c in awards] == ["Ervaring met AFAS", "Ervaring met TOPdesk", "Ervaring met JOIN"]
+        assert [[t.points for t in c.tiers] for c in awards] == [[], [], [0, 40]]
+
+
 def test_p3_a_share_of_the_work_is_no_weight() -> None:
     (criterion,) = read_posting("Wensen\n1. Bereid om 50% op locatie te werken (15 punten)\n").criteria
     assert (criterion.points, criterion.text) == (15, "Bereid om 50% op locatie te werken")
