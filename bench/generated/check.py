@@ -112,7 +112,8 @@ def _experience(meant: Experience, read: ReadExperience) -> tuple[tuple[str, obj
         ("months", read.min_months, meant.minimum),
         ("window", read.window_from or read.window_months, meant.window.since or meant.window.months),
         ("sector", read.sector, meant.sector),
-        ("need", read.need if len(meant.subjects) > 1 else meant.need, meant.need),
+        # "het opstellen van rapportages en factuurverwerking" may be read as one thing that is done to both.
+        ("need", read.need if len(read.subjects) > 1 else meant.need, meant.need),
     )
 
 

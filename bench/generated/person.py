@@ -47,6 +47,8 @@ def _jobs(draw: Random, posting: Posting, today: date) -> tuple[Job, ...]:
     now = month(today.year, today.month)
     wanted = _minimum([c.demand for c in posting.criteria]) if chance(draw, 0.4) else None
     jobs: list[Job] = []
+    # One truth for each title and each employer, wherever it comes back.
+    leaning = draw.random()
     end: int | None = None if chance(draw, 0.55) else now - 1 - int(draw.random() * 30)
     for _ in range(pick(draw, (1, 2, 2, 3, 3, 4, 5, 6))):
         family, grade = _work(draw, posting.work)
@@ -55,7 +57,7 @@ def _jobs(draw: Random, posting: Posting, today: date) -> tuple[Job, ...]:
             months, wanted = max(1, wanted + pick(draw, (-2, -1, -1, 0, 0, 1, 2))), None
         last = now if end is None else end
         start = last - months + 1
-        jobs.append(_job(draw, family, grade, (start, end), now))
+        jobs.append(_job(draw, family, grade, (start, end), now, leaning))
         # The job before this one: after a gap, right before it, or still running when this one began.
         end = min(now - 1, start - 1 + pick(draw, (0, 0, 0, -1, -6, -14, 3, 8)))
     return tuple(jobs)
@@ -70,7 +72,7 @@ def _work(draw: Random, wanted: str) -> tuple[str | None, str]:
     return (pick(draw, _FAMILIES), "same") if at < 0.8 else (None, "other")
 
 
-def _job(draw: Random, family: str | None, grade: str, period: tuple[int, int | None], now: int) -> Job:
+def _job(draw: Random, family: str | None, grade: str, period: tuple[int, int | None], now: int, leaning: float) -> Job:
     start, end = period
     agency = pick(draw, EMPLOYERS["agencies"]) if chance(draw, 0.12) else None
     if family is None:
@@ -80,21 +82,23 @@ def _job(draw: Random, family: str | None, grade: str, period: tuple[int, int | 
     uses = _uses(draw, words, period, now)
     stage = end is not None and chance(draw, 0.06)
     if grade == "near":
-        counts = chance(draw, 0.5)
-        return Job(pick(draw, words["near"]), "near", family if counts else None, _employer(draw), start, end, uses, stage, agency)
+        at = int(draw.random() * 2)
+        counts = leaning < 0.5 if at else 0.25 < leaning < 0.75
+        return Job(words["near"][at], "near", family if counts else None, _employer(draw, leaning), start, end, uses, stage, agency)
     titles = (words["role"], words["role"], *words["spelled"], *words["english"])
-    return Job(pick(draw, titles), "same", family, _employer(draw), start, end, uses, stage, agency)
+    return Job(pick(draw, titles), "same", family, _employer(draw, leaning), start, end, uses, stage, agency)
 
 
-def _employer(draw: Random) -> Employer:
+def _employer(draw: Random, leaning: float) -> Employer:
     at = draw.random()
     if at < 0.6:
         return Employer(f"gemeente {pick(draw, EMPLOYERS['gemeenten'])}", "gemeente", told=True)
     if at < 0.83:
         sector, name = pick(draw, _NAMED)
         return Employer(name, sector, told=True)
-    unknown: tuple[Sector, ...] = ("privaat", "publieke sector")
-    return Employer(pick(draw, EMPLOYERS["unknown"]["names"]), pick(draw, unknown), told=False)
+    at_unknown = int(draw.random() * len(EMPLOYERS["unknown"]["names"]))
+    sector = "privaat" if (leaning * 7 + at_unknown) % 2 < 1 else "publieke sector"
+    return Employer(EMPLOYERS["unknown"]["names"][at_unknown], sector, told=False)
 
 
 def _uses(draw: Random, words: dict[str, list[list[str]]], period: tuple[int, int | None], now: int) -> tuple[Use, ...]:

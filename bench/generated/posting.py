@@ -128,7 +128,7 @@ def _written(draft: _Draft, prefix: str, sentence: str, end: str, form: str, beh
     weight = (behind if form == "behind" else outside).format(p=draft.points)
     bands = [f"{letter}. {text}{end}" for letter, text in zip("abcd", draft.band_lines, strict=False)]
     if form == "behind":
-        tail = "" if weight.endswith(";") else end
+        tail = "" if weight.endswith((";", ".")) else end
         return [f"{prefix}{sentence}{weight}{tail}", *(f"   {band}" for band in bands)]
     written = [f"{prefix}{sentence}{end}"]
     return [weight, *written, *bands] if form == "before_line" else [*written, weight, *bands]

@@ -136,8 +136,7 @@ def _allowed(demand: Demand, said: Said, reference: int, now: int) -> frozenset[
         case Holds():
             return _things(demand, said)
         case Onsite():
-            low, high = said.onsite or (0, 5)
-            return MET if low >= demand.days else UNMET if high < demand.days else OPEN
+            return _onsite(demand, said)
         case Available():
             return _available(demand, said)
         case RateCap():
@@ -206,6 +205,14 @@ def _things(demand: Holds, said: Said) -> frozenset[Status]:
     if "no" in words:
         return UNMET if demand.type in ("licence", "registration") else UNMET | OPEN
     return MET if all(word == "yes" for word in words) else OPEN
+
+
+def _onsite(demand: Onsite, said: Said) -> frozenset[Status]:
+    """ "Hooguit 4 dagen" may be a yes to 3 of them, and is a no to 5."""
+    if said.onsite is None:
+        return OPEN
+    low, high = said.onsite
+    return UNMET if high < demand.days else MET if low >= demand.days else MET | OPEN
 
 
 def _available(demand: Available, said: Said) -> frozenset[Status]:

@@ -100,7 +100,7 @@ def _onsite(draw: Random, days: int, said: Said) -> str:
     if days == 0:
         said.onsite = (0, 0)
         return pick(draw, tuple(_PLAIN["onsite_none"]))
-    if days == 1 or chance(draw, 0.3):
+    if days == 1 or (days < 4 and chance(draw, 0.3)):
         said.onsite = (0, days)
         return str(pick(draw, _PLAIN["onsite_most"])).format(d=days)
     said.onsite = (days, 5)

@@ -56,7 +56,7 @@ _OPENED = r"(?<!\w)(?:(?:opgedaan|verkregen|behaald|uitgevoerd|en|dit|wel) )?(?:
 _BEFORE_WINDOW = Lazy(lambda: rf"{_OPENED}{_LAST} (?:periode van (?:de )?)?(?:maximaal |circa )?$")
 _NOT_OLDER = Lazy(
     lambda: (
-        rf"(?:\(|, )?{_OPENED}(?:(?:die|dat|welke|deze) )?(?:mag |mogen |is |zijn )?(?:niet|nooit) (?:langer|ouder|meer|verder) (?:zijn |is )?dan $"
+        rf"(?:\(|, )?{_OPENED}(?:(?:die|dat|welke|deze) )?(?:mag |mogen |is |zijn )?(?:niet|nooit) (?:langer|ouder|meer|verder) (?:zijn |is )?(?:geleden |terug )?(?:zijn |is )?dan $"
     )
 )
 # Without "in": it may mean all that time.
