@@ -15,8 +15,10 @@ def tell(draw: Random, person: Person, posting: Posting, today: date) -> tuple[s
     """Return a text about a person, what it is, its style, and all that it says."""
     said = Said()
     style = pick(draw, STYLES)
+    loose = style in ("short", "mail", "prose") and chance(draw, 0.5)
     voice = tell_jobs.Voice(
         style=style,
+        layout=None if loose else pick(draw, tell_jobs.layouts(style)),
         dates=pick(draw, dates.FORMS) if chance(draw, 0.75) else None,
         bullet=pick(draw, CANDIDATE["style"]["bullet"]),
         now=month(today.year, today.month),

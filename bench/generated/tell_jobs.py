@@ -15,9 +15,12 @@ _TASKS: dict[str, tuple[str, str]] = {
 
 @dataclass(frozen=True)
 class Voice:
-    """How one text is written: its style, its one form of dates (None: any), its bullet, what month it is."""
+    """How one text is written: its style, the layout of a job (None: any), its one form of dates (None: any), its bullet,
+    what month it is.
+    """
 
     style: str
+    layout: str | None
     dates: str | None
     bullet: str
     now: int
@@ -82,15 +85,19 @@ def _use(draw: Random, use: Use) -> tuple[str, SaidUse]:
     return words, SaidUse(use.kind, use.name, literal, present)
 
 
+def layouts(style: str) -> tuple[str, ...]:
+    """Return the layouts of a job in a style; a mail is written as any few lines."""
+    return tuple(_STYLE["short" if style == "mail" else style])
+
+
 def _written(draw: Random, job: Job, voice: Voice, period: str, uses: list[str]) -> str:
     title = f"{pick(draw, ('stagiair', 'stage'))} {job.title}" if job.stage else job.title
     employer = job.employer.name + (pick(draw, _STYLE["via"]).format(x=job.agency) if job.agency else "")
     if voice.style != "block" and employer.startswith("gemeente ") and chance(draw, 0.15):
         employer = employer.replace("gemeente ", "gem. ", 1)
     who = pick(draw, ("zij", "hij", "de kandidaat"))
-    style = "short" if voice.style == "mail" else voice.style
     tasks = ", ".join(uses)
-    text = str(pick(draw, _STYLE[style])).format(
+    text = (voice.layout or pick(draw, layouts(voice.style))).format(
         period=period,
         title=title,
         Title=capital(title),
