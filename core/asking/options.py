@@ -7,7 +7,7 @@ never answers something else. `effects_of` turns it back into facts.
 from typing import NamedTuple
 
 from core.asking.asks import NOT_ALL, Ask
-from core.assessment.education import level_order
+from core.assessment.education import level_name, level_order
 from core.assessment.judged import Need
 from core.assessment.knowledge import Effect, is_within
 from core.model.base import Evidence, Months
@@ -172,7 +172,7 @@ def _education(ask: Ask) -> tuple[Choice, ...]:
 
 def _level_label(needs: list[Need], index: int) -> str:
     fact = needs[index].fact
-    level = fact.subject.removesuffix("-bachelor") if fact.subject.startswith("hbo") else fact.subject
+    level = level_name(fact.subject)
     if fact.domain:
         return say("options.level_in_field", level=level)
     if any(n.fact.subject == fact.subject and n.fact.domain for n in needs):

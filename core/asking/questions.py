@@ -7,6 +7,7 @@ from typing import Literal
 from core.asking.asks import Ask
 from core.asking.options import Choice, choices
 from core.asking.wording import question_text, question_to_candidate
+from core.assessment.commitments import CONTRACT
 from core.assessment.judged import Case, Judged
 from core.assessment.plain import CONDITION
 from core.assessment.scoring import Score
@@ -75,7 +76,7 @@ def _question(ask: Ask, offered: tuple[Choice, ...], scores: Mapping[str, Score 
 def _who_knows(ask: Ask) -> Literal["recruiter", "candidate", "supplier"]:
     if ask.kind in _BY_SUPPLIER:
         return "supplier"
-    about_offer = ask.kind == "contract_form" or ask.needs[0].fact.subject.startswith(f"{CONDITION}:")
+    about_offer = ask.kind == "contract_form" or ask.needs[0].fact.subject.startswith((f"{CONDITION}:", f"{CONTRACT}:"))
     return "recruiter" if about_offer else "candidate"
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from core.asking.asks import Ask
 from core.assessment.calendar import months_in, window_of
+from core.assessment.commitments import CONTRACT
 from core.assessment.judged import Case, Need
 from core.assessment.plain import CONDITION
 from core.assessment.scope import domain_text, sector_text, span_text
@@ -111,7 +112,7 @@ def _supplier(ask: Ask, _case: Case) -> Worded:
 def _plain(ask: Ask, _case: Case) -> Worded:
     need = ask.needs[0]
     kind = need.fact.subject.partition(":")[0]
-    if kind in ("other", CONDITION):
+    if kind in ("other", CONDITION, CONTRACT):
         return kind, {"label": need.label}
     if need.evidence:
         return "yes_seen", {"quote": quote_of(need), "label": need.label}

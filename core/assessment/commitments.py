@@ -13,6 +13,8 @@ from core.text.phrases import amount_text, date_text, days_text
 from core.texts import say
 
 CONTRACT_FORM = Fact(kind="contract_form")
+CONTRACT = "contract"
+"""What the fact that a contract form is allowed begins with."""
 CLOSE_TO_CAP = Decimal("0.05")
 """A rate within this share of the maximum is close to it: what it includes then decides (C10)."""
 
@@ -192,13 +194,17 @@ def _contract_form(wanted: ContractFormRule, case: Case) -> Judged:
     if form is None:
         need = Need("contract_form", CONTRACT_FORM, "")
         return Judged("open", "none", say("reasons.contract_open"), needs=(need,))
-    told = evidence is not None and evidence.source == "answer"
     barred = form in wanted.excluded or (bool(wanted.allowed) and form not in wanted.allowed)
+    words = form.replace("_", " ")
     if form == "eigen_bv" and "eigen_bv" not in (*wanted.allowed, *wanted.excluded) and "zzp" in wanted.excluded:
         # A company of one's own is no employee either; whether "zzp" covers it, the posting doesn't say.
-        need = Need("yes", yes_fact("contract", form), form)
-        return Judged("open", "implied", say("reasons.contract_open"), needs=(need,))
-    words = form.replace("_", " ")
+        fact = yes_fact(CONTRACT, form)
+        allowed = case.known.get(fact)
+        if allowed is None or allowed.yes is None:
+            need = Need("yes", fact, words, evidence=(evidence,) if evidence else ())
+            return Judged("open", "implied", say("reasons.contract_open"), needs=(need,))
+        barred, evidence = not allowed.yes, allowed.evidence
+    told = evidence is not None and evidence.source == "answer"
     return Judged(
         "unmet" if barred else "met",
         "answered" if told else "stated",

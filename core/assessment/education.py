@@ -1,5 +1,6 @@
 """Education: level, field, finished or not, all from one diploma (C5, C6)."""
 
+import re
 from typing import Literal
 
 from core.assessment.judged import Case, Judged, Need
@@ -9,7 +10,8 @@ from core.model.base import Evidence
 from core.model.candidate import EducationFact
 from core.model.posting import Education
 from core.model.question import Fact
-from core.texts import say
+from core.text.source import plain
+from core.texts import has, say
 
 Fit = Literal["solid", "doubtful", "level_open", "field_open", "unfinished", "lower"]
 
@@ -19,11 +21,32 @@ def fact_of(wanted: Education) -> Fact:
     return Fact(kind="education", subject=wanted.level, domain="|".join(wanted.fields) or None)
 
 
+def level_name(level: str) -> str:
+    """Return a level of the ladder as it is said ("hbo-bachelor": "hbo")."""
+    return say(f"levels.{level}") if has(f"levels.{level}") else level
+
+
+_DIRECTION = re.compile(r"[a-z]+(?:isch|el|ief|iev|ig|elijk)e")
+
+
+def _field_name(field: str) -> str:
+    """Return a field as it is said: an adjective alone ("financiële") is that of a direction."""
+    return say("reasons.education_direction", field=field) if _DIRECTION.fullmatch(plain(field)) else field
+
+
+def _label(wanted: Education) -> str:
+    return say("reasons.education_label", level=level_name(wanted.level)) + _fields(wanted)
+
+
+def _fields(wanted: Education) -> str:
+    names = " of ".join(_field_name(field) for field in wanted.fields)
+    return say("reasons.education_field_part", fields=names) if wanted.fields else ""
+
+
 def judge_education(wanted: Education, case: Case) -> Judged:
     """Return the judgment on an education requirement."""
-    field = say("reasons.education_field_part", fields=" of ".join(wanted.fields)) if wanted.fields else ""
-    words = {"level": wanted.level, "field": field}
-    own = (Need("education", fact_of(wanted), wanted.level + field, level=wanted.level, fields=wanted.fields),)
+    words = {"level": level_name(wanted.level), "field": _fields(wanted)}
+    own = (Need("education", fact_of(wanted), _label(wanted), level=wanted.level, fields=wanted.fields),)
     return _judge(wanted, case, words)._replace(own=own)
 
 
@@ -57,7 +80,7 @@ def _judge(wanted: Education, case: Case, words: dict[str, str]) -> Judged:
 
 
 def _seen(fact: EducationFact) -> str:
-    return " ".join(part for part in (fact.level, fact.field) if part)
+    return " ".join(part for part in (fact.level and level_name(fact.level), fact.field) if part)
 
 
 def _open(wanted: Education, fits: list[tuple[Fit, EducationFact]], words: dict[str, str]) -> Judged:
@@ -76,7 +99,7 @@ def _open(wanted: Education, fits: list[tuple[Fit, EducationFact]], words: dict[
     need = Need(
         "education",
         fact_of(wanted),
-        wanted.level + words["field"],
+        _label(wanted),
         evidence,
         first=best is not None and best[0] in ("unfinished", "lower"),
         level=wanted.level,

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from core.assessment.commitments import dated
+from core.assessment.education import level_name
 from core.assessment.judged import Case
 from core.lexicon import education_satisfies, read_level
 from core.model.assessment import Practical, Status
@@ -103,8 +104,12 @@ def _level(case: Case, asked: str) -> Practical:
     # A diploma that was told counts as one that is written.
     told = [f.subject for f, effect in case.known.all().items() if f.kind == "education" and effect.yes]
     fits += [education_satisfies(level, name) for name in told] if level else []
-    status: Status = "met" if True in fits else "unmet" if fits and all(f is False for f in fits) else "open"
-    offered = ", ".join(dict.fromkeys([*(e.level for e in finished if e.level), *told])) or None
+    # Only lower diplomas leave it open: another may not be written (C5).
+    denied = [e for e in case.candidate.educations if e.denied and e.level and not e.field]
+    none = level is not None and any(education_satisfies(e.level or "", level) for e in denied)
+    status: Status = "met" if True in fits else "unmet" if none and None not in fits else "open"
+    names = dict.fromkeys([*(e.level for e in finished if e.level), *told])
+    offered = ", ".join(level_name(name) for name in names) or None
     return Practical(field="level", asked=asked, offered=offered, status=status)
 
 
