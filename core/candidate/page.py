@@ -157,7 +157,7 @@ def _raw_lines(text: str) -> list[Line]:
     spans = list(islice(written, _MOST_LINES))
     doubled = _is_doubled(text, spans)
     for start, end in spans:
-        gap = not doubled and text.count("\n", before, start) > 1
+        gap = text.count("\n", before, start) > (2 if doubled else 1)
         marked = _BULLET.match(text, start, end)
         markdown = _MARKDOWN_HEADING.match(text, start, end)
         at = marked.end() if marked and marked.end() < end else start
@@ -176,8 +176,8 @@ def _raw_lines(text: str) -> list[Line]:
 
 
 def _is_doubled(text: str, spans: list[tuple[int, int]]) -> bool:
-    """Tell whether nearly every line has an empty one behind it: text out of a PDF, where gaps say nothing."""
-    if len(spans) < 6:
+    """Tell whether nearly every line has an empty one behind it: text out of a PDF, where one empty line is no gap."""
+    if len(spans) < 3:
         return False
     single = sum(1 for (_, end), (start, _) in pairwise(spans) if text.count("\n", end, start) < 2)
     return single <= 0.1 * len(spans)
@@ -270,6 +270,7 @@ def _misspelt(name: str) -> PageSection | None:
 def _joined(text: str, lines: list[Line]) -> Iterator[int]:
     """Yield the indexes of lines that go on in the next: it was wrapped, not ended."""
     width = _wrap_width(lines)
+    full = max(40, _FULL * max((line.end - line.start for line in lines), default=0))
     capitals = [line for line in lines if not line.bullet and text[line.start].isalpha()]
     capitalised = sum(text[line.start].isupper() for line in capitals) >= 0.6 * max(1, len(capitals))
     for index, (line, following) in enumerate(pairwise(lines)):
@@ -278,12 +279,16 @@ def _joined(text: str, lines: list[Line]) -> Iterator[int]:
         head = plain(text[following.start : following.start + 24])
         if _is_label_line(text, following) or _SENTENCE_END.search(text[line.start : line.end]):
             continue
-        lowered = text[following.start].islower() and capitalised and line.end - line.start >= 40
+        lowered = text[following.start].islower() and capitalised and line.end - line.start >= full
         lowered = lowered and not _begins_a_job(text, following)
         broken = (lowered or _was_full(line, head, width)) and _is_prose(text, line, following)
         broken = broken and not starts_with("wrapping.new_line", head)
         if starts_with("wrapping.go_on", head) or _goes_on(text, line) or broken:
             yield index
+
+
+_FULL = 0.75
+"""How long a line is at least, of the longest, that was wrapped at a width."""
 
 
 def _begins_a_job(text: str, line: Line) -> bool:

@@ -136,3 +136,18 @@ def test_a_line_of_its_own_stays_one_whoever_it_is_about(opening: str, text: str
         )
 
     assert facts(opening + text) == facts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ha Petra,\n\nRuben Schaap, hbo HRM (2014). Sinds oktober 2023 hr-adviseur bij gemeente Nijkerk.\n\nDe cao gemeenten kent hij door en door. Verzuim doet hij zelf.\n\nGr. Maaike\n",
+        "Anja: woz-taxateur bij GBLT 2018-2020, sindsdien zelfstandig makelaar\nheeft bij GBLT veel bezwaren behandeld\nrijbewijs B\n",
+        "Werkervaring\n\nMaart 2018 - heden\nGemeente Zoetermeer - Medewerker KCC\nTelefonie en e-mail.\n\nOpleiding\nmbo 4, 2010\n\nIk ben bereid om 2 dagen op kantoor te werken.\n",
+    ],
+)
+def test_an_empty_line_after_each_line_keeps_paragraphs_apart_as_before(text: str) -> None:
+    def statements(text: str) -> list[tuple[str, str | None]]:
+        return [(statement.text, statement.section) for statement in read_candidate(text).statements]
+
+    assert statements("\n\n".join(text.split("\n"))) == statements(text)
