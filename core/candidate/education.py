@@ -75,7 +75,7 @@ def _course_behind() -> re.Pattern[str]:
 def _course_before() -> re.Pattern[str]:
     """A course's word in the clause before a level; or in the item before it, where the level stands alone."""
     kind = rf"(?:{any_of('study.course')}|\b\w{{3,}}(?:training|cursus|module))"
-    return re.compile(rf"{kind}(?P<between>(?:(?!\b(?:19|20)\d\d\b)[^.;,\n\t|:])*)(?P<comma>,\s*)?\(?$")
+    return re.compile(rf"{kind}(?P<between>(?:(?!\b(?:19|20)\d\d\b)[^.;,\n\t|:])*)(?P<comma>,[ ]*)?\(?\Z")
 
 
 _ALONE = re.compile(r"[\s-]*(?:(?:werk|denk)?-?niveau)?\s*(?:$|[\n,;.)|])")

@@ -18,6 +18,7 @@ STUDIES: list[tuple[str, list[str]]] = [
     # a bare level is finished
     ("mbo 4", ["mbo-4 | - | yes | -"]),
     ("hbo", ["hbo-bachelor | - | yes | -"]),
+    ("Opleiding en cursussen\nHbo Rechten, 2012 - 2016, diploma", ["hbo-bachelor | rechten | yes | 2016"]),
     ("mbo", ["mbo | - | yes | -"]),
     ("MBO-niveau 4", ["mbo-4 | - | yes | -"]),
     ("mbo4 secretarieel", ["mbo-4 | secretarieel | yes | -"]),
