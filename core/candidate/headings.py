@@ -45,6 +45,11 @@ class Heading(NamedTuple):
         return tuple(p for p in (self.role, employer, self.via, self.unnamed) if p is not None)
 
     @property
+    def whole(self) -> bool:
+        """Whether it names a role and where that was: a job of its own."""
+        return self.sure_role and (self.employer is not None or self.unnamed is not None)
+
+    @property
     def sure(self) -> bool:
         """Whether anything is known for certain to be of a job."""
         return self.sure_role or self.sure_employer

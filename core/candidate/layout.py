@@ -4,6 +4,7 @@ CVs put them before it, behind it, or one on each side; a CV does it the same wa
 is settled once for a section, by what stands beside the first period line and by those that have one side only.
 """
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -131,7 +132,19 @@ class Layout:
         return up >= down
 
     def _lines(self, draft: Draft, step: int) -> tuple[_Line, ...]:
-        return tuple(self._beside(draft.unit, step, over_gap=False))
+        return self._lines_of(draft, step, over_gap=False)
+
+    def _lines_of(self, draft: Draft, side: int, *, over_gap: bool) -> tuple[_Line, ...]:
+        """Return the lines on a side that may complete a draft: none that is a whole job, where its own line names something."""
+        lines = tuple(self._beside(draft.unit, side, over_gap=over_gap))
+        return () if lines and lines[0].heading.whole and self._names_something(draft) else lines
+
+    def _names_something(self, draft: Draft) -> bool:
+        """Whether a draft's own line holds more than its period, a place and small words."""
+        unit, period = self.units[draft.unit], draft.period
+        sides = ((unit.start, period.begin), (period.stop, unit.end))
+        named = [(a, b) for a, b in sides if a < b and not is_elsewhere(self.page, self.known, a, b)]
+        return sum(len(re.findall(r"[a-z]{3,}", self.page.low[a:b])) for a, b in named) >= 2
 
     def _offers(self, draft: Draft, lines: tuple[_Line, ...]) -> bool:
         role_missing, employer_missing = not draft.heading.sure_role, not draft.heading.sure_employer
@@ -143,7 +156,7 @@ class Layout:
     def _complete(self, draft: Draft, *, upward: bool) -> Draft:
         step = -1 if upward else 1
         for side, over_gap in ((step, False), (-step, False), (step, True), (-step, True)):
-            lines = tuple(self._beside(draft.unit, side, over_gap=over_gap))
+            lines = self._lines_of(draft, side, over_gap=over_gap)
             if self._offers(draft, lines) or (side == step and not draft.heading.sure and lines and not over_gap):
                 return self._with_lines(draft, lines)
         return draft

@@ -280,7 +280,7 @@ def _joined(text: str, lines: list[Line]) -> Iterator[int]:
         if _is_label_line(text, following) or _SENTENCE_END.search(text[line.start : line.end]):
             continue
         lowered = text[following.start].islower() and capitalised and line.end - line.start >= full
-        lowered = lowered and not _begins_a_job(text, following)
+        lowered = lowered and not _begins_a_job(text, following) and not _are_rows(text, line, following)
         broken = (lowered or _was_full(line, head, width)) and _is_prose(text, line, following)
         broken = broken and not starts_with("wrapping.new_line", head)
         if starts_with("wrapping.go_on", head) or _goes_on(text, line) or broken:
@@ -296,6 +296,15 @@ def _begins_a_job(text: str, line: Line) -> bool:
     roles = find_terms(fold(text[line.start : line.end]), _ROLE)
     return bool(roles) and roles[0].start == 0 and bool(find_periods(text[line.start : line.end]))
 
+
+def _are_rows(text: str, line: Line, following: Line) -> bool:
+    """Tell whether two lines are a job each, their roles known or not: "kok Van Loon (03/2019 - 05/2021)" below another."""
+    one, two = text[line.start : line.end], text[following.start : following.end]
+    return bool(_ROW.search(two)) and bool(find_periods(one)) and bool(find_periods(two))
+
+
+_ROW = re.compile(r"\([^()]*\d[^()]*\)\s*(?:,|$)|\d\s*$|\b(?:heden|nu)\)?\s*$")
+"""A period closes the line, or stands in brackets behind a name: in a wrapped sentence it stands anywhere."""
 
 _ROLE = frozenset({"role"})
 

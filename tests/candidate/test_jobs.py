@@ -3,6 +3,7 @@
 import pytest
 
 from core.candidate.reader import read_candidate
+from core.model.base import month_text
 from tests.candidate.expected import moment
 
 CASES: list[tuple[str, list[str]]] = [
@@ -238,3 +239,30 @@ def test_c4_tasks_belong_to_the_job_before_them() -> None:
     assert of["intakes en heronderzoeken"] == 0
     assert of["Ervaring met TOPdesk"] is None
     assert of["zzp"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "jobs"),
+    [
+        # a role that nobody knows: the line above is a job of its own, without dates
+        (
+            "complaints coordinator bij gemeente Midden-Delfland\nverkoper Transportbedrijf Visser (01-05-2021 - 30-04-2024)",
+            {("complaints coordinator", None), ("verkoper Transportbedrijf Visser", "2021-05")},
+        ),
+        (
+            "01-03-2020 – heden verpleegkundige Bakkerij Van Loon\nconsulent Wmo bij gemeente Ede",
+            {("verpleegkundige Bakkerij Van Loon", "2020-03"), ("consulent Wmo", None)},
+        ),
+        # lines in lower case with a period each are no wrapped sentence
+        (
+            "HR-adviseur gemeente Helmond (2024 - 2025), werkte met de Wet verbetering poortwachter\nverkoper bij de supermarkt 2019 - 2022",
+            {("HR-adviseur", "2024-01"), ("verkoper", "2019-01")},
+        ),
+    ],
+)
+def test_c1_a_line_with_a_period_and_a_name_is_no_part_of_the_job_beside_it(
+    text: str, jobs: set[tuple[str, str | None]]
+) -> None:
+    found = read_candidate(text, "summary").employments
+    starts = {(job.role, month_text(job.start.earliest) if job.start else None) for job in found}
+    assert starts == jobs
