@@ -72,6 +72,7 @@ def draw(flow: Flow, sections: tuple[Section, ...]) -> Drawing:
     if not found:
         found.extend(_without_headings(flow, sections))
     found.sort(key=lambda one: one.item.start)
+    found = _awards_by_their_points(found)
     totals = [section.total for section in sections if section.kind in ("award", "mixed") and section.total]
     return Drawing(
         _numbered(found),
@@ -79,6 +80,26 @@ def draw(flow: Flow, sections: tuple[Section, ...]) -> Drawing:
         apart.get("interview"),
         totals[0] if totals else None,
     )
+
+
+_ALL_POINTS = 100
+
+
+def _awards_by_their_points(found: list[_Found]) -> list[_Found]:
+    """Return the criteria at the end of a list of knock-outs as award criteria where they share out all points.
+
+    Their heading wasn't understood. Points on a knock-out are ignored (P2), but no list of knock-outs ends in several that make
+    exactly 100 while no other criterion earns any: read as knock-outs they would fail a candidate who passes.
+    """
+    if any(one.kind == "award" for one in found):
+        return found
+    first = len(found)
+    while first and found[first - 1].graded.points is not None:
+        first -= 1
+    for cut in range(first, len(found) - 1):
+        if sum(one.graded.points or 0 for one in found[cut:]) == _ALL_POINTS:
+            return [*found[:cut], *(one._replace(kind="award") for one in found[cut:])]
+    return found
 
 
 def _of_section(flow: Flow, section: Section, apart: dict[str, float]) -> list[_Found]:

@@ -312,6 +312,19 @@ def test_p16_a_numbered_criterion_with_the_name_of_a_chapter_stays() -> None:
     assert ids(text) == ["A1", "A2", "A3", "A4", "A5"]
 
 
+@pytest.mark.parametrize(
+    "heading", ["GUNNING (samen 100 punten):", "Zo delen we de punten uit", "Wensenlijst", "En nu de leuke dingen:"]
+)
+def test_p2_a_list_that_shares_out_all_points_is_no_list_of_knockouts(heading: str) -> None:
+    text = f"KNOCK-OUT:\n1) minimaal mbo 4 (5 p)\n2) ervaring met A\n{heading}\n3) ervaring met B (60 p)\n4) ervaring met C (40 p)\n"
+    assert ids(text) == ["K1", "K2", "A3", "A4"]
+
+
+def test_p2_points_on_some_knockouts_stay_ignored() -> None:
+    text = "Knock-outcriteria\n1. Ervaring met A (40 punten)\n2. Ervaring met B\n3. Ervaring met C (60 punten)\nOverig\nTekst.\n"
+    assert ids(text) == ["K1", "K2", "K3"]
+
+
 def test_p16_sub_items_stay_with_their_item() -> None:
     assert texts("Eisen\n1. Ervaring met:\n- A;\n- B;\n2. Rijbewijs B\n") == ["Ervaring met: A; B", "Rijbewijs B"]
 
