@@ -74,6 +74,7 @@ def verdict_block(dossier: Dossier) -> Block:
         "verdict",
         assessment=assessment,
         points=assessment.points,
+        knockouts=len(knockouts),
         awards=len(assessment.criteria) - len(knockouts),
         met=[subject(by_id[o.id]) for o in knockouts if o.status == "met"],
         missing=sum(o.status == "open" for o in knockouts),

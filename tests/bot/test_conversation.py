@@ -36,6 +36,17 @@ SCRIPTS: dict[str, Script] = {
         (CANDIDATE, ["Kandidaat ontvangen"]),
         (POSTING[KNOCKOUTS:], ["aanvraag 52318", "Vraag 1"]),
     ],
+    "a posting in which no knock-outs were found isn't called passed": [
+        (
+            "Adviseur\nAanvraagnummer 12\nEinde inschrijfdatum 14 juli 2026\n\nWensen\n1. Ervaring met TOPdesk (60 punten)\n"
+            "2. Ervaring met Excel (40 punten)\n",
+            ["0 knock-outs", "Staan er wel eisen in de uitvraag?"],
+        ),
+        (
+            "Jan Bakker, adviseur gemeente Ede 2019-heden, werkt met TOPdesk en Excel. zzp",
+            ["🟡 Geen knock-outs gevonden"],
+        ),
+    ],
     "answers by label, number and in words": [
         (POSTING, []),
         (CANDIDATE, []),
