@@ -38,8 +38,7 @@ SCRIPTS: dict[str, Script] = {
     ],
     "a posting in which no knock-outs were found isn't called passed": [
         (
-            "Adviseur\nAanvraagnummer 12\nEinde inschrijfdatum 14 juli 2026\n\nWensen\n1. Ervaring met TOPdesk (60 punten)\n"
-            "2. Ervaring met Excel (40 punten)\n",
+            "Adviseur\nAanvraagnummer 12\nEinde inschrijfdatum 14 juli 2026\nWensen\n1. TOPdesk (60 punten)\n2. Excel (40 punten)\n",
             ["0 knock-outs", "Staan er wel eisen in de uitvraag?"],
         ),
         (
