@@ -14,11 +14,11 @@ from core.candidate.marks import Marks, within
 from core.candidate.page import Page
 from core.candidate.polarity import polarity
 from core.candidate.rates import read_rate
+from core.candidate.workdays import read_days
 from core.model.base import Evidence
 from core.model.candidate import Rate, Willingness
 from core.model.posting import ContractForm, Hours, Weekday
 from core.text.dates import find_dates
-from core.text.days import find_day_groups
 from core.text.moments import MONTHS
 
 
@@ -45,7 +45,7 @@ def read_terms(page: Page, known: Marks, units: tuple[Unit, ...]) -> Terms:
     _note(evidence, "hours", page, where)
     available, start, where = _start(page, units)
     _note(evidence, "available_from", page, where if available else None)
-    days, not_days, places = _days(page, units)
+    days, not_days, places = read_days(page, [unit for unit in units if unit.section not in _OTHER])
     _note(evidence, "days", page, places[0])
     _note(evidence, "not_days", page, places[1])
     place, where = _place(page, known, units)
@@ -207,31 +207,6 @@ def _start(page: Page, units: tuple[Unit, ...]) -> tuple[str | None, Willingness
             told = Willingness(subject="start", agreed=True, value=value, evidence=page.source.evidence(*where))
             return None, told, where
     return None, None, None
-
-
-def _days(page: Page, units: tuple[Unit, ...]) -> tuple[tuple[Weekday, ...], tuple[Weekday, ...], tuple[Where, Where]]:
-    days: list[Weekday] = []
-    not_days: list[Weekday] = []
-    places: list[Where] = [None, None]
-    for unit in units:
-        if unit.section in _OTHER:
-            continue
-        # "vrij" behind a day means that it is off, not another Friday.
-        text = re.sub(r"(?<=dag )vrij\b", "    ", page.flow[unit.start : unit.end])
-        for hit in find_day_groups(text):
-            start, end = unit.start + hit.start, unit.start + hit.end
-            before, after = page.low[max(unit.start, start - 24) : start], page.low[end : min(unit.end, end + 24)]
-            excluded = re.search(rf"{any_of('terms.days.not_before')}\s*(?:de\s|op\s)?$", before) or re.match(
-                rf"\s*(?:is\s|zijn\s|:\s|\()?{any_of('terms.days.not_after')}", after
-            )
-            if excluded:
-                not_days += [day for day in hit.days if day not in not_days]
-                places[1] = places[1] or (start, end)
-            elif len(hit.days) > 0:
-                days += [day for day in hit.days if day not in days]
-                places[0] = places[0] or (start, end)
-    offered = [day for day in days if day not in not_days]
-    return tuple(offered), tuple(not_days), (places[0] if offered else None, places[1])
 
 
 @cache
