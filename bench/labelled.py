@@ -11,6 +11,7 @@ from bench.compare import Found, allowed, criterion_checks, facts_read, plain, r
 from bench.fewest import fewest_to_the_verdict
 from bench.labels import NULL, Allowed, Candidate, CandidateLabel, Case
 from bench.recruiter import HUMAN, TAPPING, UNSURE, Manner, Talk, talk
+from bench.truth import named
 from core import Dossier
 from core.model.assessment import Outcome
 from core.model.base import month_of
@@ -157,6 +158,9 @@ def true_verdict(label: CandidateLabel, knockouts: set[str]) -> bool | None:
         return None
     if any(status == ("unmet",) for status in final.values()):
         return False
+    if label.truth is not None and named(label.truth.unknown, final):
+        # What the recruiter doesn't know can't be settled.
+        return None
     # "open" is a document that can still be made: it holds back the bid, not the verdict (Q9).
     return None if any("unmet" in status for status in final.values()) else True
 

@@ -168,12 +168,18 @@ def _counted(question: Question, fact: Fact, truth: Truth, reference: int) -> in
 
 def _counts_as(question: Question, truth: Truth, reference: int) -> str:
     """Say yes where the work filled the job; who did it for a part of those months doesn't say that they all count."""
+    jobs = _jobs_of(question.facts[0].employment or "", truth)
+    whole = {month for job in jobs for month in job.months(reference)}
+    done = _months_of_part(question, truth, reference)
+    return _yes(0 < done >= _MOST_OF * len(whole))
+
+
+def _months_of_part(question: Question, truth: Truth, reference: int) -> int:
+    """Return for how many months of the job that is asked about the work was done."""
     fact = question.facts[0]
     jobs = _jobs_of(fact.employment or "", truth)
-    whole = {month for job in jobs for month in job.months(reference)}
     does = [job for job in jobs if named(job.does, question.criteria, _words(question, fact))]
-    done = {month for job in does for month in job.months(reference)}
-    return _yes(bool(does) and len(done) >= _MOST_OF * len(whole))
+    return len({month for job in does for month in job.months(reference)})
 
 
 def _sector(question: Question, truth: Truth, _reference: int) -> str:
@@ -248,12 +254,23 @@ def _supplier(question: Question, truth: Truth, reference: int) -> str:
 
 def _plain(question: Question, truth: Truth, _reference: int) -> str:
     """Say yes to what is true of every criterion that the question is about, or was done in a job."""
-    words = " ".join(_words(question, fact) for fact in question.facts)
     does = [work for job in truth.jobs for work in job.does]
-    agreed = all(named((*truth.holds, *does), [criterion], words) for criterion in question.criteria)
+    agreed = all(
+        named((*truth.holds, *does), [criterion], about)
+        for criterion in question.criteria
+        for about in _asked_for(question)
+    )
     if any(option.id == "not_all" for option in question.options):
         return "yes" if agreed else "not_all"
     return _yes(agreed)
+
+
+def _asked_for(question: Question) -> list[str]:
+    """Return the words of each thing that the question asks for: a yes to "laptop + telefoon" is a yes to both."""
+    several = [fact.subject.partition(":")[2].split("+") for fact in question.facts]
+    if all(len(things) == 1 for things in several):
+        return [" ".join(_words(question, fact) for fact in question.facts)]
+    return [thing for things in several for thing in things]
 
 
 def _yes(true: bool) -> str:
@@ -276,6 +293,12 @@ def typed(question: Question, answer: str, truth: Truth, reference: int) -> str:
     """Return an answer as somebody types it; the option's id where typing it would be unnatural."""
     if answer == UNKNOWN:
         return "weet ik niet"
+    if (
+        answer == "no"
+        and question.facts[0].kind == "counts_as"
+        and (part := _months_of_part(question, truth, reference))
+    ):
+        return f"alleen {part} maanden"
     if answer in ("yes", "no"):
         return {"yes": "ja", "no": "nee"}[answer]
     if answer.startswith("months:"):

@@ -15,6 +15,9 @@ from core.model.question import Fact, Option
 from core.text.durations import months_text
 from core.texts import say
 
+Value = Months | bool | str | None
+"""What is said of a fact; None takes back what was said before."""
+
 _LABEL = 20
 CONTRACT_FORMS = ("zzp", "eigen_bv", "detachering", "uitzend", "doorleen")
 
@@ -23,7 +26,7 @@ class Choice(NamedTuple):
     """An option with the values that it gives to the facts of its ask."""
 
     option: Option
-    values: tuple[tuple[Fact, Months | bool | str], ...]
+    values: tuple[tuple[Fact, Value], ...]
 
 
 def choices(ask: Ask) -> tuple[Choice, ...]:
@@ -37,7 +40,7 @@ def choices(ask: Ask) -> tuple[Choice, ...]:
             together = tuple((need.fact, True) for need in ask.needs)
             return (
                 _choice("yes", "yes_all", together),
-                _choice("not_all", "not_all", ((NOT_ALL, True),)),
+                _choice("not_all", "not_all", not_all(ask)),
             )
         case "contract_form":
             fact = ask.needs[0].fact
@@ -57,8 +60,15 @@ def effects_of(choice: Choice, evidence: Evidence) -> tuple[Effect, ...]:
     return tuple(effect(fact, value, evidence) for fact, value in choice.values)
 
 
-def effect(fact: Fact, value: Months | bool | str, evidence: Evidence) -> Effect:
+def not_all(ask: Ask) -> tuple[tuple[Fact, Value], ...]:
+    """Return what "Niet alles" says: each is asked singly, and a "ja" to all of them that came before is taken back."""
+    return (NOT_ALL, True), *((need.fact, None) for need in ask.needs)
+
+
+def effect(fact: Fact, value: Value, evidence: Evidence) -> Effect:
     """Return the effect of one value on one fact."""
+    if value is None:
+        return Effect(fact=fact, withdrawn=True, evidence=evidence)
     if isinstance(value, Months):
         return Effect(fact=fact, months=value, evidence=evidence)
     if isinstance(value, bool):
@@ -66,7 +76,7 @@ def effect(fact: Fact, value: Months | bool | str, evidence: Evidence) -> Effect
     return Effect(fact=fact, text=value, evidence=evidence)
 
 
-def _choice(meaning: str, label: str, values: tuple[tuple[Fact, Months | bool | str], ...]) -> Choice:
+def _choice(meaning: str, label: str, values: tuple[tuple[Fact, Value], ...]) -> Choice:
     return Choice(Option(id=meaning, label=say(f"options.{label}")), values)
 
 
@@ -123,12 +133,12 @@ def _chain(ask: Ask) -> tuple[Choice, ...]:
     needs = sorted(ask.needs, key=lambda need: sum(is_within(other.fact, need.fact) for other in ask.needs))
     found = []
     for index, need in enumerate(needs):
-        values: list[tuple[Fact, Months | bool | str]] = []
+        values: list[tuple[Fact, Value]] = []
         for position, other in enumerate(needs):
             values.append((other.fact, Months(low=1) if position >= index else Months(low=0, high=0)))
         meaning, label = _scope_meaning(needs, index)
         found.append(Choice(Option(id=meaning, label=label, help=_scope_help(need)), tuple(values)))
-    nothing: tuple[tuple[Fact, Months | bool | str], ...] = tuple((n.fact, Months(low=0, high=0)) for n in needs)
+    nothing: tuple[tuple[Fact, Value], ...] = tuple((n.fact, Months(low=0, high=0)) for n in needs)
     found.append(Choice(Option(id="no", label=say("options.no")), nothing))
     return tuple(found)
 
@@ -158,8 +168,7 @@ def _education(ask: Ask) -> tuple[Choice, ...]:
     needs = sorted(ask.needs, key=lambda n: (-level_order(n.fact.subject), n.fact.domain is None))
     found = []
     for index, need in enumerate(needs):
-        values: list[tuple[Fact, Months | bool | str]] = []
-        values = [(other.fact, position >= index) for position, other in enumerate(needs)]
+        values: list[tuple[Fact, Value]] = [(other.fact, position >= index) for position, other in enumerate(needs)]
         if len(needs) == 1:
             found.append(Choice(Option(id="yes", label=say("options.yes")), tuple(values)))
             continue

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
-from core.asking.asks import NOT_ALL, Ask
-from core.asking.words import contract_form, denies, has_reservation, is_plain_yes, is_softened, mentions, says
+from core.asking.asks import Ask
+from core.asking.options import Value, effect, not_all
+from core.asking.part import part_of_job, tells_time
+from core.asking.words import contract_form, denies, folded, has_reservation, is_plain_yes, is_softened, mentions, says
 from core.assessment.calendar import Stretch, months_in, window_of
 from core.assessment.education import fit
 from core.assessment.judged import Need
@@ -19,8 +21,6 @@ from core.text.money import find_amounts
 from core.text.periods import find_periods
 from core.texts import say
 
-Value = Months | bool | str
-
 
 def understood(ask: Ask, text: str, reference: int) -> tuple[Effect, ...]:
     """Return what a typed answer says; `NotUnderstood` with a Dutch sentence on how to answer instead."""
@@ -29,21 +29,18 @@ def understood(ask: Ask, text: str, reference: int) -> tuple[Effect, ...]:
         return tuple(Effect(fact=need.fact, unknown=True, evidence=evidence) for need in ask.needs)
     if ask.kind == "period":
         return (_period(ask.needs[0].fact, text, evidence),)
-    effects = []
+    if ask.kind == "counts_as" and tells_time(text):
+        return (part_of_job(ask.needs[0].fact, text, evidence),)
+    effects: list[Effect] = []
     for fact, value in _values(ask, text, reference):
-        if isinstance(value, Months):
-            effects.append(Effect(fact=fact, months=value, evidence=evidence))
-        elif isinstance(value, bool):
-            effects.append(Effect(fact=fact, yes=value, evidence=evidence))
-        else:
-            effects.append(Effect(fact=fact, text=value, evidence=evidence))
+        effects.append(effect(fact, value, evidence))
     if not effects:
         raise NotUnderstood(say(f"understand.{_hint(ask)}"))
     return tuple(effects)
 
 
 def _hint(ask: Ask) -> str:
-    known = ("months", "education", "contract_form", "rate")
+    known = ("months", "education", "contract_form", "rate", "counts_as")
     return ask.kind if ask.kind in known else "yes_no"
 
 
@@ -66,7 +63,7 @@ def _values(ask: Ask, text: str, reference: int) -> Iterator[tuple[Fact, Value]]
             if answer is True:
                 yield from ((need.fact, True) for need in ask.needs)
             elif answer is False or has_reservation(text):
-                yield NOT_ALL, True
+                yield from not_all(ask)
         case _:
             answer = _yes_no(text)
             if answer is not None:
@@ -139,6 +136,9 @@ def _months(need: Need, text: str, reference: int) -> Iterator[tuple[Fact, Value
     stretch = _stretch(text, reference)
     if stretch is not None and stretch.dated:
         yield need.fact, _in_window(stretch, need.fact, reference)
+    elif folded(text) in ("0", "nul") and need.low == 0:
+        # Beside months that the text shows, a 0 may be "no more than that".
+        yield need.fact, Months(low=0, high=0)
     elif says(text) == "no" and _yes_no(text) is False:
         # "De tekst laat 20 maanden zien. Hoe lang in totaal?" "Nee": there is no more.
         yield need.fact, Months(low=0, high=need.low)

@@ -100,3 +100,12 @@ def contract_form(text: str) -> str | None:
     if found == {"zzp", "eigen_bv"}:
         return "eigen_bv"
     return found.pop() if len(found) == 1 else None
+
+
+def holds_only(words: str, name: str) -> bool:
+    """Return whether folded words are nothing but phrases of `name`."""
+    rest = f" {words} "
+    for phrase in _words().phrases[name]:
+        while f" {phrase} " in rest:
+            rest = rest.replace(f" {phrase} ", " ")
+    return not rest.strip()

@@ -50,6 +50,8 @@ class Stretch(NamedTuple):
     end: MonthRange | None
     least: int = 0
     """Months that the text gives beside the dates ("2022-2025 (3 jr)"): they hold where the dates allow them."""
+    part: Months | None = None
+    """Only so many of its months count, and which ones isn't known ("alleen 1 jaar")."""
 
     @property
     def dated(self) -> bool:
@@ -123,11 +125,60 @@ def months_in(stretches: Iterable[Stretch], window: Window, *, contiguous: bool 
     The low end is a bound that always holds: jobs whose core is empty (both ends in one year) still
     give one month when they lie wholly in the window.
     """
-    jobs = list(stretches)
+    every = list(stretches)
+    jobs = [stretch for stretch in every if stretch.part is None]
     count = longest_run if contiguous else united
     low = count(core(job, window) for job in jobs)
     high = count(hull(job, window) for job in jobs)
     for job in jobs:
         if inside(job, window):
             low = max(low, min(max(job.least, 1), count([hull(job, window)])))
-    return Months(low=low, high=high)
+    if len(jobs) == len(every):
+        return Months(low=low, high=high)
+    most = count(hull(stretch, window) for stretch in every)
+    return _with_parts(Months(low=low, high=united(hull(job, window) for job in jobs)), every, window, most, contiguous)
+
+
+def _with_parts(whole: Months, every: list[Stretch], window: Window, most: int, contiguous: bool) -> Months:
+    """Add the jobs of which only a part counts to the others; `most`: the months of all of them together.
+
+    Where such a part may lie in months that count already, or needn't be in one piece, it adds nothing for certain.
+    """
+    low, alone, high = whole.low, 0, whole.high or 0
+    for index, stretch in enumerate(every):
+        if stretch.part is None:
+            continue
+        part = part_in(stretch, window)
+        high += part.high or 0
+        others = [hull(other, window) for at, other in enumerate(every) if at != index]
+        if not contiguous and _apart(hull(stretch, window), others):
+            low += part.low
+        else:
+            alone = max(alone, min(part.low, 1) if contiguous else part.low)
+    return Months(low=max(low, alone), high=min(most, high))
+
+
+def _apart(one: tuple[int, int] | None, others: Iterable[tuple[int, int] | None]) -> bool:
+    return one is not None and all(o is None or o[1] < one[0] or one[1] < o[0] for o in others)
+
+
+def part_in(stretch: Stretch, window: Window) -> Months:
+    """Return how many of the months that count lie in the window: what doesn't fit outside it must lie inside."""
+    span = hull(stretch, window)
+    if stretch.part is None or span is None:
+        return Months(low=0, high=0)
+    inside_it = span[1] - span[0] + 1
+    most = inside_it if stretch.part.high is None else min(inside_it, stretch.part.high)
+    before = span[0] - stretch.start.earliest if stretch.start else window.first
+    after = max(0, stretch.end.latest - span[1]) if stretch.end else 0
+    return Months(low=min(most, max(0, stretch.part.low - before - after)), high=most)
+
+
+def overlap(stretch: Stretch, other: Stretch) -> Stretch:
+    """Return the time that two stretches share; an end that isn't given bounds nothing."""
+    starts = [one.start for one in (stretch, other) if one.start is not None]
+    ends = [one.end for one in (stretch, other) if one.end is not None]
+    return Stretch(
+        MonthRange(earliest=max(s.earliest for s in starts), latest=max(s.latest for s in starts)) if starts else None,
+        MonthRange(earliest=min(e.earliest for e in ends), latest=min(e.latest for e in ends)) if ends else None,
+    )

@@ -86,7 +86,8 @@ def _imprecise_jobs(
     reach = months_in((s.stretch for s in counted), window, contiguous=contiguous)
     if not any(certain < mark <= (reach.high or 0) for mark in open_marks):
         return []
-    loose = [s for s in counted if not s.stretch.precise]
+    # Of a job that counts only in part, its own dates wouldn't tell more.
+    loose = [s for s in counted if not s.stretch.precise and s.stretch.part is None]
     loose.sort(key=lambda s: -_slack(months_in([s.stretch], window)))
     needs = []
     for support in loose:

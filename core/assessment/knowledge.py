@@ -16,10 +16,15 @@ from core.model.question import Fact
 
 
 class Effect(Frozen):
-    """What an answer says of one fact. Exactly one of the values is given; `unknown`: "Weet ik niet"."""
+    """What an answer says of one fact. Exactly one of the values is given; `unknown`: "Weet ik niet".
+
+    `withdrawn`: what was said of it before no longer stands. Months or a period for a job that may count:
+    it counts for so many of its months, or for that stretch.
+    """
 
     fact: Fact
     unknown: bool = False
+    withdrawn: bool = False
     months: Months | None = None
     yes: bool | None = None
     start: MonthRange | None = None
@@ -43,7 +48,8 @@ class Knowledge:
                 self._unknown.discard(effect.fact)
                 # A correction is the latest effect, so it goes to the end.
                 self._known.pop(effect.fact, None)
-                self._known[effect.fact] = effect
+                if not effect.withdrawn:
+                    self._known[effect.fact] = effect
 
     def get(self, fact: Fact) -> Effect | None:
         """Return what was last answered about exactly this fact."""
@@ -55,12 +61,14 @@ class Knowledge:
         return effect.yes if effect else None
 
     def decided(self, fact: Fact) -> Effect | None:
-        """Return the latest yes or no that decides `fact`: its own, a yes to less, a no to more (Q2)."""
+        """Return the latest answer that decides `fact`: its own, a yes to less, a no to more (Q2)."""
         latest = None
         for other, effect in self._known.items():
-            if effect.yes is None or not _about_same(other, fact):
+            if other == fact:
+                latest = effect
+            if effect.yes is None or other == fact or not _about_same(other, fact):
                 continue
-            if other == fact or (is_within(other, fact) if effect.yes else is_within(fact, other)):
+            if is_within(other, fact) if effect.yes else is_within(fact, other):
                 latest = effect
         return latest
 

@@ -11,9 +11,9 @@ needs: the name of the work, the sector, the domain.
 
 from typing import Literal, NamedTuple
 
-from core.assessment.calendar import Stretch, Window, core, hull, inside
+from core.assessment.calendar import Stretch, Window, core, hull, inside, months_in, overlap
 from core.assessment.groups import Group
-from core.assessment.knowledge import Knowledge
+from core.assessment.knowledge import Effect, Knowledge
 from core.assessment.scope import sector_asked
 from core.candidate.polarity import polarity
 from core.lexicon import DOMAIN, SubjectHit, find_subject, sector_satisfies
@@ -103,13 +103,16 @@ def _job_support(
     if sector is False:
         return None
     stretch = stretch_of(job, window.last, known)
+    if told is not None:
+        stretch = _counted_part(stretch, told)
     if hull(stretch, window) is None:
         return None
     mention = mention_in_job(index, job, group, candidate)
     evidence = mention.evidence if mention and not mention.in_role else job.evidence
     if told is not None:
         strength: Strength = "answered" if sector else "sector"
-        return Support(strength, stretch, told.evidence, job, present=bool(sector), from_cv=False)
+        present = bool(sector) and (told.yes is True or months_in([stretch], window).low > 0)
+        return Support(strength, stretch, told.evidence, job, present=present, from_cv=False)
     if mention is None:
         return None
     in_domain = _domain(wanted.domain, index, job, candidate)
@@ -134,6 +137,15 @@ def _job_support(
         task=not mention.in_role,
         from_cv=job.evidence.source.startswith("cv"),
     )
+
+
+def _counted_part(stretch: Stretch, told: Effect) -> Stretch:
+    """Return the part of a job that counts: "alleen 1 jaar", "pas sinds 2024"; all of it after a plain yes."""
+    if told.months is not None:
+        return stretch._replace(least=0, part=told.months)
+    if told.start is not None or told.end is not None:
+        return overlap(stretch, Stretch(told.start, None if told.ongoing else told.end))
+    return stretch
 
 
 def _strength(link: str) -> Strength:

@@ -17,6 +17,8 @@ from tests.assessment.build import candidate, criterion, job, posting, seen, yea
 TODAY = date(2026, 6, 20)
 SUBJECTS = ("klachtcoördinator", "TOPdesk", "medewerker klantcontactcentrum", "inkoper")
 SECTORS = (None, "gemeente", "overheid", "publieke sector")
+PARTS = ["alleen 1 jaar", "ja, maar pas sinds maart 2019", "hooguit 3 jaar", "tot en met 2016"]
+"""Which part of a job counts."""
 TIERS = (
     Tier(low=0, high=12, points=0),
     Tier(low=12, high=24, high_inclusive=True, points=10),
@@ -109,14 +111,13 @@ def test_s6_answers_to_open_questions_only_narrow_and_nothing_is_asked_twice(
         assert question.id not in asked, "asked twice"
         ask = state.ask(question.id)
         assert ask is not None
-        choice = data.draw(st.sampled_from([*option_ids(state, ask), "sinds maart 2021"]), label="answer")
-        if choice == "sinds maart 2021" and question.expects != "period":
-            choice = "unknown"
+        typed = ["sinds maart 2021"] if question.expects == "period" else PARTS if ask.kind == "counts_as" else []
+        choice = data.draw(st.sampled_from([*option_ids(state, ask), *typed]), label="answer")
         asked.add(question.id)
         effects += answered(ask, choice, state.reference_month)
         state = computed(offer, person, OfficeProfile(), effects, TODAY)
         after = state.result.assessment.points
-        if choice != "sinds maart 2021" and before.secured is not None:
+        if question.expects != "period" and before.secured is not None:
             assert (after.secured or 0) >= before.secured, "secured fell"
             assert (after.reachable or 0) <= (before.reachable or 0), "reachable rose"
     else:

@@ -10,7 +10,7 @@ from core.asking.answering import answered
 from core.asking.asks import NOT_ALL, Ask
 from core.asking.options import choices
 from core.assessment.judged import Need
-from core.assessment.knowledge import Effect
+from core.assessment.knowledge import Effect, Knowledge
 from core.errors import NotUnderstood
 from core.model.base import Months
 from core.model.question import Fact
@@ -79,8 +79,6 @@ def test_q4_yes_and_no(text: str, expected: bool) -> None:
         "n.v.t.",
         "dat klopt niet helemaal",
         "ja, als stagiair",
-        "ja, 1 jaar",
-        "ja, sinds 2025",
     ],
 )
 def test_q4_a_reservation_is_never_guessed(text: str) -> None:
@@ -192,7 +190,14 @@ def test_q9_commitments_are_one_question() -> None:
     assert [c.option.id for c in choices(TOGETHER)] == ["yes", "not_all"]
     assert all(effect.yes for effect in told(TOGETHER, "akkoord").values())
     for text in ("not_all", "nee", "niet alles", "ja, behalve de laptop"):
-        assert list(told(TOGETHER, text)) == [NOT_ALL], text
+        effects = told(TOGETHER, text)
+        assert [fact for fact, effect in effects.items() if not effect.withdrawn] == [NOT_ALL], text
+
+
+def test_s3_not_all_takes_back_a_yes_to_all_that_came_before() -> None:
+    known = Knowledge((*answered(TOGETHER, "akkoord", REFERENCE), *answered(TOGETHER, "niet alles", REFERENCE)))
+    assert [known.settled(need.fact) for need in TOGETHER.needs] == [False, False]
+    assert known.yes(NOT_ALL) is True
 
 
 @pytest.mark.parametrize(
@@ -214,6 +219,14 @@ def test_q4_a_diploma_typed(text: str, expected: bool) -> None:
 def test_c5_c6_what_settles_no_diploma_is_asked_again(text: str) -> None:
     with pytest.raises(NotUnderstood):
         told(DIPLOMA, text)
+
+
+def test_q4_a_bare_0_is_no_months_where_none_are_shown() -> None:
+    assert told(BANDS, "0")[MONTHS].months == Months(low=0, high=0)
+    with pytest.raises(NotUnderstood):
+        answered(ask(Need("months", MONTHS, "TOPdesk", thresholds=(12,), low=6)), "0", REFERENCE)
+    with pytest.raises(NotUnderstood):
+        answered(BANDS, "3", REFERENCE)
 
 
 @given(st.text(max_size=80))
