@@ -3,6 +3,7 @@
 Nothing here knows how the core reads; it sees the values of the public face.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -174,10 +175,19 @@ def _same_single(wanted: str, got: str) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    one, other = one.casefold().strip().removeprefix(NULL), other.casefold().strip()
+    one, other = _spelled_out(one).removeprefix(NULL), _spelled_out(other)
     if not one or not other:
         return one == other
     return one in other or other in one or fuzz.token_set_ratio(one, other) >= _ALIKE
+
+
+_SHORT = re.compile(r"\b(?:gem|prov)\b\.?")
+_LONG = {"gem": "gemeente", "prov": "provincie"}
+
+
+def _spelled_out(name: str) -> str:
+    """Return a name without the abbreviations that a label writes in full."""
+    return _SHORT.sub(lambda match: _LONG[match[0].rstrip(".")], name.casefold()).strip()
 
 
 def _same_job(label: tuple[Allowed, Allowed, Allowed, Allowed], job: Employment) -> bool:
