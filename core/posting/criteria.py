@@ -272,6 +272,8 @@ def _numbered(found: list[_Found]) -> tuple[Drawn, ...]:
     drawn: list[Drawn] = []
     counts: Counter[str] = Counter()
     used: Counter[str] = Counter()
+    # "Eis 1" and "Wens 1" can't be taken for one another; "Eis 1" and "1" can.
+    bare = any(one.item.number is not None and one.item.role is None for one in found)
     for one in found:
         counts[one.kind] += 1
         number = one.item.number or str(counts[one.kind])
@@ -290,7 +292,7 @@ def _numbered(found: list[_Found]) -> tuple[Drawn, ...]:
                 name,
                 one.kind,
                 number,
-                one.item.number is not None and one.item.role is None,
+                one.item.number is not None and bare,
                 one.graded,
                 one.item.start,
                 one.item.end,

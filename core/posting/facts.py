@@ -13,8 +13,6 @@ from core.posting.layout import Flow, sentence_at
 from core.posting.sections import Section
 from core.posting.values import Hit, Rate, read_count, read_days, read_extension, read_yes_no
 from core.posting.words import near, pattern, table, wordlist
-from core.text.days import find_hour_spans
-from core.text.durations import find_durations
 from core.text.money import find_amounts
 from core.text.numbers import find_numbers
 
@@ -264,32 +262,6 @@ def read_sroi_threshold(flow: Flow) -> Hit | None:
     return None
 
 
-_LONE_HOURS = re.compile(r"(?:\d{1,2}(?:-\d{1,2})? ?(?:uur|u)\b)")
-
-
-def read_loose(flow: Flow, preamble: Section) -> dict[str, Hit]:
-    """Return values without labels among the first lines ("24 uur Zuid-Holland")."""
-    found: dict[str, Hit] = {}
-    provinces = "|".join(re.escape(name) for name in wordlist("labels", "values.provinces"))
-    alone = re.compile(
-        rf"(?P<hours>\d{{1,2}}(?: ?(?:-|tot) ?\d{{1,2}})? ?(?:uur|u)(?: per week)?)?[ ,|-]*(?P<region>{provinces})?"
-    )
-    for line in flow.lines[preamble.first : min(preamble.last, preamble.first + 20)]:
-        low = flow.low[line.start : line.end].lstrip("-\u2022* ")
-        shift = line.end - len(low)
-        match = alone.fullmatch(low)
-        if not match:
-            continue
-        if match["hours"] and "hours" not in found:
-            spans = find_hour_spans(flow.prose[shift + match.start("hours") : shift + match.end("hours")])
-            if spans:
-                found["hours"] = Hit(spans[0].hours, shift + match.start("hours"), shift + match.end("hours"))
-        if match["region"] and "region" not in found:
-            start, end = shift + match.start("region"), shift + match.end("region")
-            found["region"] = Hit(flow.prose[start:end], start, end)
-    return found
-
-
 def extension_in_text(flow: Flow) -> Hit | None:
     """Return the options to extend that a sentence names ("met optie op verlenging", "verlengd met 2 keer 6 maanden")."""
     for match in near(pattern("facts", "extension"), flow.low, ("verleng",)):
@@ -301,31 +273,3 @@ def extension_in_text(flow: Flow) -> Hit | None:
             return Hit(hit.value, match.start(), min(end, match.end() + hit.end + 2))
         return Hit(Extension(), match.start(), match.end())
     return None
-
-
-_FOR_THE_TIME = re.compile(r"voor (?:de (?:duur|periode)|een (?:duur|periode)) van ")
-_HOURS_SAID = re.compile(r"\d ?(?:uur|uren|u)(?: per week|/week| p/w)")
-
-
-def duration_in_text(flow: Flow) -> Hit | None:
-    """Return the months of "voor de duur van 3 maanden"."""
-    for match in _FOR_THE_TIME.finditer(flow.low):
-        for duration in find_durations(flow.prose[match.end() : match.end() + 40]):
-            if duration.start <= 12:
-                return Hit(duration.printed.low, match.end() + duration.start, match.end() + duration.end)
-            break
-    return None
-
-
-def hours_in_text(flow: Flow, skipped: tuple[tuple[int, int], ...]) -> Hit | None:
-    """Return the hours a week that the text outside the criteria names, where it names one number only."""
-    found: list[Hit] = []
-    for match in _HOURS_SAID.finditer(flow.low):
-        if any(start <= match.start() < end for start, end in skipped):
-            continue
-        start = max(0, match.start() - 40)
-        for span in find_hour_spans(flow.prose[start : match.end()]):
-            if span.hours.max is None or span.hours.max >= 8:
-                found.append(Hit(span.hours, start + span.start, start + span.end))
-    values = {hit.value for hit in found}
-    return found[0] if len(values) == 1 else None

@@ -100,7 +100,7 @@ def _candidates(flow: Flow, start: int, end: int) -> "list[re.Match[str]]":
     return sorted(found, key=lambda match: match.start())
 
 
-_GLUE = re.compile(r"(?<=[a-z0-9)])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_GLUE = re.compile(r"(?<=[a-z0-9).%+])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
 def _glued(flow: Flow, start: int, end: int) -> list[int]:
@@ -174,6 +174,12 @@ def label_lines(flow: Flow) -> frozenset[int]:
     found: set[int] = set()
     pattern = _pattern()
     for index, line in enumerate(flow.lines):
-        if len(line.text) <= 90 and not line.text[0].islower() and pattern.match(plain(line.text)):
+        first = None if line.text[0].islower() else pattern.match(plain(line.text))
+        # A longer line is one where other labels are glued to its values.
+        if first and (len(line.text) <= 80 or (first["sign"] and _signed(flow, line.start, line.end) > 2)):
             found.add(index)
     return frozenset(found)
+
+
+def _signed(flow: Flow, start: int, end: int) -> int:
+    return sum(label.colon for label in find_labels(flow, start, end))

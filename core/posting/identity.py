@@ -26,14 +26,44 @@ _SOUGHT = re.compile(
 )
 
 
+# A number that stands with a title: "DOS-2026-0418 - Schuldhulpverlener", "Schuldhulpverlener (aanvraag 30661)". No year, no date.
+_NUMBER = r"(?!(?:19|20)\d\d(?![\w/-]))(?!\d{1,2}[-/]\d{1,2}[-/]\d{2,4}(?![\w]))(?:[A-Z]{1,6}[-/ ]?)?(?=[\d/.-]*\d[\d/.-]*\d[\d/.-]*\d)\d[\w/.-]*"
+_NAMED = r"(?:(?:aanvraag|opdracht|inhuuropdracht|dossier|vacature|uitvraag|referentie|kenmerk)(?:nummer|nr\.?)?\s?:?\s?|nr\.?\s?|#)?"
+_NUMBER_FIRST = re.compile(
+    rf"[\[(]?(?i:{_NAMED})(?P<number>{_NUMBER})[\])]?(?:\s?[-:|,]\s|:\s|\]\s?|\)\s?|\s)(?=[\"'A-Za-z])"
+)
+_NUMBER_LAST = re.compile(rf"(?:\s?[-:|,]\s|\s[\[(])(?i:{_NAMED})(?P<number>{_NUMBER})[\])]?$")
+
+
+def _number_in(title: str) -> re.Match[str] | None:
+    return _NUMBER_FIRST.match(title) or _NUMBER_LAST.search(title)
+
+
+def read_title_number(flow: Flow, preamble: Section) -> Hit | None:
+    """Return the number of the posting where it stands in the line of its title."""
+    for start, end in _groups(flow, preamble, preamble.end)[:6]:
+        number = _number_in(flow.prose[start:end])
+        if number is not None and _is_title(_without_number(flow.prose[start:end])):
+            return Hit(number["number"], start + number.start("number"), start + number.end("number"))
+    return None
+
+
+def _without_number(title: str) -> str:
+    number = _number_in(title)
+    return title if number is None else title[: number.start()] + title[number.end() :]
+
+
 def read_title(flow: Flow, preamble: Section, header: dict[str, Field]) -> Hit | None:
     """Return the title of the role: a label's value, else the first line that can be one, else who is sought."""
     named = header.get("title")
     if named is not None:
         return Hit(named.value, named.start, named.end)
-    first_label = min((field.label for name, field in header.items() if name != "title"), default=preamble.end)
+    numbered = read_title_number(flow, preamble)
+    besides = ("title", "reference") if numbered else ("title",)
+    first_label = min((field.label for name, field in header.items() if name not in besides), default=preamble.end)
     for start, end in _groups(flow, preamble, min(first_label, preamble.end) if header else preamble.end):
         text = flow.prose[start:end]
+        text = _without_number(text)
         cut = _CUT.search(text)
         if cut:
             text = text[: cut.start()]

@@ -114,6 +114,9 @@ def _sentence(flow: Flow, hit: DateHit) -> tuple[int, int]:
     # "09.00 uur." takes its mark along.
     behind = hit.end - 1 if flow.prose[hit.end - 1] == "." else hit.end
     begin, end = sentence_at(flow, hit.start, behind)
+    line = flow.lines[flow.line_at(hit.start)]
+    if line.start < begin and flow.prose[line.start : begin].rstrip().endswith(":"):
+        begin = line.start  # "Gesprekken: maandag 7 september" says of its own line what it is for
     return max(begin, hit.start - _REACH), max(hit.end, min(end, hit.end + _REACH))
 
 
@@ -130,7 +133,7 @@ def _kind(before: str, behind: str) -> str | None:
 def _closing(header: dict[str, Field], told: list[Planned]) -> tuple[Planned | None, tuple[Planned, ...]]:
     """Return the closing moment and those that differ from it; the header's governs (P7)."""
     closing = _from_header(header, "closing")
-    clock = header.get("closing_time")
+    clock = header.get("closing_time") or _clock_below(header)
     if closing is not None and closing.moment.at is None and clock is not None:
         closing = closing._replace(moment=Moment(closing.moment.day, clock.value))
     if closing is None:
@@ -141,6 +144,16 @@ def _closing(header: dict[str, Field], told: list[Planned]) -> tuple[Planned | N
         same_day = next((one.moment.at for one in told if one.moment.day == closing.moment.day and one.moment.at), None)
         closing = closing._replace(moment=Moment(closing.moment.day, same_day))
     return closing, tuple(one for one in told if _differs(closing.moment, one.moment))
+
+
+def _clock_below(header: dict[str, Field]) -> Field | None:
+    """Return "Tijd: 09.00 uur" where it stands right below the closing date."""
+    closing, clock = header.get("closing"), header.get("clock")
+    beside = closing is not None and clock is not None and 0 <= clock.label - closing.end <= _BESIDE
+    return clock if beside else None
+
+
+_BESIDE = 12
 
 
 def _differs(one: Moment, other: Moment) -> bool:

@@ -12,13 +12,14 @@ from core.model.base import Span
 from core.model.posting import Criterion, Notice, Offer, Posting, Tier
 from core.posting import contradictions as against
 from core.posting import facts, notices
+from core.posting import loose as loose_values
 from core.posting.answers import Change, find_answers, find_changes
 from core.posting.checklist import Terms, read_checklist
 from core.posting.clauses import clause_spans, read_clauses
 from core.posting.competencies import read_competencies
 from core.posting.criteria import Drawing, Drawn, draw
 from core.posting.header import Field, label_lines, read_below, read_header
-from core.posting.identity import read_broker, read_client, read_title
+from core.posting.identity import read_broker, read_client, read_title, read_title_number
 from core.posting.layout import Flow, flow
 from core.posting.offer import OfferRules, read_offer
 from core.posting.planning import Planning, read_planning
@@ -131,15 +132,15 @@ def _add_parties(values: _Values, found: tuple[Section, ...], header: dict[str, 
 
 def _add_header(values: _Values, found: tuple[Section, ...], header: dict[str, Field], drawing: Drawing) -> None:
     page = values.page
-    loose = facts.read_loose(page, found[0])
+    loose = loose_values.read_loose(page, found[0])
     outside = tuple((one.start, one.end) for one in drawing.criteria)
-    values.add("reference", header.get("reference"))
+    values.add("reference", header.get("reference") or loose.get("reference") or read_title_number(page, found[0]))
     values.add("region", header.get("region") or loose.get("region") or header.get("place"))
     values.add("education_level", header.get("level"))
-    values.add("start", header.get("start"))
+    values.add("start", header.get("start") or loose.get("start") or _first_day(header))
     values.add("duration_months", _duration(page, header))
     values.add("extension", header.get("extension") or facts.extension_in_text(page))
-    values.add("hours_per_week", header.get("hours") or loose.get("hours") or facts.hours_in_text(page, outside))
+    values.add("hours_per_week", header.get("hours") or loose.get("hours") or loose_values.hours_in_text(page, outside))
     values.add("das", header.get("das"))
 
 
@@ -158,7 +159,14 @@ def _duration(page: Flow, header: dict[str, Field]) -> Hit | None:
             months = _months_between(begin, told.last)
         if months:
             return Hit(months, field.start, field.end)
-    return facts.duration_in_text(page)
+    return loose_values.duration_in_text(page)
+
+
+def _first_day(header: dict[str, Field]) -> Hit | None:
+    """Return the first day of "Periode 01-10-2026 - 30-09-2027"."""
+    field = header.get("duration")
+    first = field.value.first if field is not None and isinstance(field.value, Duration) else None
+    return Hit(first.isoformat(), field.start, field.end) if field is not None and first is not None else None
 
 
 def _day(iso: str) -> date | None:

@@ -20,8 +20,14 @@ class Joint(NamedTuple):
 
 UNIT = r"(?:jaar|jr|jaren|maanden|maand|mnd)\b\.?"
 LENGTH = rf"\(?(?:{BEFORE} )?(?:{count()})\+? ?{UNIT}\)?"
-_FILLER = rf"(?:(?:{cue('frame', 'split.filler')}|{LENGTH}) ){{0,8}}"
-_HEAD = rf"(?:{cue('frame', 'split.head')}|[\w.-]{{2,40}}-(?:ervaring|certificaat|diploma|registratie)(?!\w))"
+# A window may stand before the head: "je hebt in de afgelopen 5 jaar minimaal 2 jaar werkervaring".
+_WINDOW = (
+    rf"(?:(?:(?:in|binnen|gedurende|over) )?(?:de |het )?(?:afgelopen|laatste|voorgaande|voorbije) {LENGTH}"
+    rf"|(?:niet|nooit) (?:langer|meer) (?:geleden )?dan {LENGTH}(?: geleden)?"
+    rf"|(?:sinds|na|vanaf) (?:\d{{1,2}} )?(?:[a-z]{{3,9}} )?(?:19|20)\d\d)"
+)
+_FILLER = rf"(?:(?:{_WINDOW}|{cue('frame', 'split.filler')}|{LENGTH}) ){{0,8}}"
+_HEAD = rf"(?:{cue('frame', 'split.head')}|in (?:het )?bezit van(?= \S)|(?:is|bent) (?:[\w-]+ ){{1,4}}gecertificeerd(?!\w)|[\w.-]{{2,40}}-(?:ervaring|certificaat|diploma|registratie)(?!\w))"
 # "of 3 jaar indien …", "of 3 jaar met een hbo-diploma": a shorter length, with a paper beside it.
 _SHORTER = rf"{LENGTH}(?: (?:[\w-]+ ){{0,2}}(?:werk|praktijk)?ervaring)? (?:indien|mits|wanneer|(?:met|plus|in combinatie met) (?:[\w-]+ ){{0,3}}?[\w-]*(?:diploma|certificaat|opleiding|certificering|(?<![\w])[hm]bo|(?<!\w)wo|(?<!\w)master))(?!\w)"
 # What a new demand begins with: a head; or a length and what it is a length of.

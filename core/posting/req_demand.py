@@ -49,6 +49,7 @@ _ON_SITE_WORK = re.compile(
 _CIVIL_EFFECT = re.compile(r",? ?\(?(?<!\w)(?:met|inclusief|incl\.|en) (?:het )?(?:behaald )?civiel effect\)?")
 _KNOWING = re.compile(r"(?:ervaring|kennis)(?!\w)")
 _DONE = re.compile(r"(?:afgerond\w*|gevolgd\w*|behaald\w*|voltooid\w*|geldig\w*|in het bezit van|certificaat|diploma)")
+_DONE_BEHIND = re.compile(r"(?<!\w)(?:afgerond|gevolgd|behaald|voltooid)[ .]*$")
 _OR_AS = re.compile(r",? (?:of|en/of|dan wel|danwel) (?=als )")
 _TIMING = ("min_months", "more_than", "window_months", "window_from", "window_to", "contiguous", "degree")
 _SEPARATOR = re.compile(r",? (?P<or>of|dan wel|danwel)(?: als| met)?(?= )|,? (?:en|alsmede|plus|waarvan) |[;,] ")
@@ -96,7 +97,8 @@ def _with_head(text: str, low: str, closing: date | None, *, part: bool) -> Dema
         education = read_education(text)
         return Demand((education,)) if education and not read_timing(text, low, closing).asked else Demand()
     course = _COURSE_CUE.search(low)
-    if course and _DONE.match(low) and not _HEAD_WITH_OBJECT.search(low[: course.start()]):
+    done = course and (_DONE.search(low, 0, course.start()) or _DONE_BEHIND.search(low, course.end()))
+    if course and done and not _HEAD_WITH_OBJECT.search(low[: course.start()]):
         return Demand(read_course(text))
     split = _between_lengths(text, low, closing) or _between_places(text, low, closing)
     if split:

@@ -266,7 +266,7 @@ def _heading(flow: Flow, index: int, is_label: "frozenset[int]") -> _Heading | N
             end = flow.lines[index + extra].end
             best = _Heading(kind, index, extra + 1, end, joined, _total(joined))
     if best is None:
-        return None if index in is_label and len(text) <= 80 else _with_text_behind(flow, index)
+        return None if index in is_label else _with_text_behind(flow, index)
     following = index + best.lines
     if following < len(flow.lines) and not flow.lines[following].hard and flow.lines[following].text[0].islower():
         return None

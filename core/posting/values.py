@@ -335,6 +335,7 @@ READERS: Mapping[str, Callable[[str], Hit | None]] = {
     "reference": read_reference,
     "closing": read_moment,
     "closing_time": read_time,
+    "clock": read_time,
     "questions": read_moment,
     "answers": read_moment,
     "start": read_start,
