@@ -18,14 +18,15 @@ def generate(draw: Random, posting: Posting, today: date) -> Person:
     has = {name for name, share in _THINGS.items() if chance(draw, share)}
     courses = [*WORK["work"][posting.work]["courses"], *WORK["work"][pick(draw, _FAMILIES)]["courses"]]
     has |= {name for name in courses if chance(draw, 0.45)}
+    off = tuple(day for day in DAYS if chance(draw, 0.15))
     return Person(
         jobs=_jobs(draw, posting, today),
         diplomas=_diplomas(draw, posting.work, today.year),
         has=frozenset(has),
-        onsite=pick(draw, (0, 1, 2, 3, 4, 5)),
+        onsite=min(pick(draw, (0, 1, 2, 3, 4, 5)), 5 - len(off)),
         start=today + timedelta(days=pick(draw, (-10, 5, 20, 40, 70))),
         hours=pick(draw, (16, 24, 28, 32, 36, 40)),
-        off=tuple(day for day in DAYS if chance(draw, 0.15)),
+        off=off,
         contract=_contract(draw, posting),
         rate=60 + int(draw.random() * 50),
     )

@@ -47,7 +47,7 @@ class Heading(NamedTuple):
     @property
     def whole(self) -> bool:
         """Whether it names a role and where that was: a job of its own."""
-        return self.sure_role and (self.employer is not None or self.unnamed is not None)
+        return self.role is not None and (self.employer is not None or self.unnamed is not None)
 
     @property
     def sure(self) -> bool:

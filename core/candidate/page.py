@@ -303,8 +303,8 @@ def _are_rows(text: str, line: Line, following: Line) -> bool:
     return bool(_ROW.search(two)) and bool(find_periods(one)) and bool(find_periods(two))
 
 
-_ROW = re.compile(r"\([^()]*\d[^()]*\)\s*(?:,|$)|\d\s*$|\b(?:heden|nu)\)?\s*$")
-"""A period closes the line, or stands in brackets behind a name: in a wrapped sentence it stands anywhere."""
+_ROW = re.compile(r"\([^()]*\d[^()]*\)\s*(?:,|$)|\b(?:\d{4}|heden|nu)\)?\s*(?:,|$)")
+"""A period closes the line, or stands behind a name with tasks behind it: in a wrapped sentence it stands anywhere."""
 
 _ROLE = frozenset({"role"})
 

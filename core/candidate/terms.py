@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple, cast
 
 from core.candidate.cues import alternatives, any_of, compiled, entry
+from core.candidate.drafts import WORK
 from core.candidate.items import Unit
 from core.candidate.marks import Marks, within
 from core.candidate.page import Page
@@ -134,6 +135,9 @@ def _hours(page: Page, known: Marks, units: tuple[Unit, ...]) -> tuple[Hours | N
         for hit in within(known.hours, unit.start, unit.end):
             if polarity(page.flow, hit.start, hit.end) == "negated" or unit.section in _OTHER:
                 continue
+            if unit.section in WORK and not _OFFERS.search(page.low, unit.start, unit.end):
+                # "KCC-medewerker, gemeente Ede · Fulltime": the hours of that job.
+                continue
             return hit.hours, (hit.start, hit.end)
     for unit in units:
         match = _HOURS_LABEL.match(page.low, unit.start, unit.end) or _HOURS_FOR.search(page.low, unit.start, unit.end)
@@ -144,6 +148,7 @@ def _hours(page: Page, known: Marks, units: tuple[Unit, ...]) -> tuple[Hours | N
     return None, None
 
 
+_OFFERS = re.compile(r"\b(?:beschikba\w+|inzetba\w+|per direct|zzp|tarief|available|zoekt?|wil)\b")
 # "voor 12 uur" is a time of day as well: only behind a word for work.
 _HOURS_FOR = re.compile(
     r"\b(?:opdracht|klus|baan|beschikbaar|inzetbaar|inzet)\b[^.;\n]{0,36}?\s(?:van|voor)\s+(?P<low>\d{2})(?:\s*(?:-|tot|a|t/m)\s*(?P<high>\d{2}))?\s?(?:uur|u)\b"

@@ -179,3 +179,8 @@ def test_c9_each_part_reads_as_one_person() -> None:
 )
 def test_initials_come_from_the_name(text: str, initials: str | None) -> None:
     assert read_candidate(text).initials == initials
+
+
+def test_c10_the_hours_of_a_job_are_not_offered() -> None:
+    text = "Werkervaring\n\nKok\nDe supermarkt · Fulltime\nvoorjaar 2023 – heden · 3 jr 4 mnd\n\nOverig\nBeschikbaar per 1 juli 2026."
+    assert read_candidate(text, "cv").hours is None

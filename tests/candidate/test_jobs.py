@@ -266,3 +266,17 @@ def test_c1_a_line_with_a_period_and_a_name_is_no_part_of_the_job_beside_it(
     found = read_candidate(text, "summary").employments
     starts = {(job.role, month_text(job.start.earliest) if job.start else None) for job in found}
     assert starts == jobs
+
+
+def test_c1_a_line_below_that_names_its_own_role_lends_no_employer() -> None:
+    text = "schuldregelaar Meervoud (2024), schuldbemiddeling\nervaring als schuldhulpverleenster bij gemeente Ede"
+    jobs = read_candidate(text, "summary").employments
+    assert [job.role for job in jobs if job.sector == "gemeente"] == ["schuldhulpverleenster"]
+
+
+def test_c3_a_stage_on_a_line_of_its_own_in_lower_case_stays_one() -> None:
+    text = (
+        "handhaver openbare ruimte bij gemeente Venlo Q1 2022-nu, maakte processen-verbaal op, paste de Wet Mulder toe\n"
+        "stage handhaver openbare ruimte bij gemeente Harderwijk Q1 2017 t/m Q1 2022, parkeercontrole\nBOA domein I"
+    )
+    assert [job.kind for job in read_candidate(text, "summary").employments] == ["job", "internship"]
