@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from core.model.posting import Tier
 from core.posting.grading import Graded, grade
+from core.posting.headings import CRITERIA
 from core.posting.items import Item, items, role_items, runs
 from core.posting.layout import Flow
 from core.posting.markers import Role
 from core.posting.points import find_points, is_weight
-from core.posting.sections import CRITERIA, Section
+from core.posting.sections import Section
 from core.posting.words import near, pattern
 from core.text.source import plain
 

@@ -7,10 +7,11 @@ has no marks at all; what a wrapped line happens to begin with ("10.", "5 jaar")
 import re
 from typing import NamedTuple
 
+from core.posting.headings import heading_kind
 from core.posting.layout import Flow, Line, continues, ends_sentence
 from core.posting.markers import Marker, Role, has_bullet, marker
 from core.posting.points import find_points, is_weight, points_alone
-from core.posting.sections import Section, heading_kind
+from core.posting.sections import Section
 from core.posting.tiers import find_bands
 from core.posting.words import pattern, wordlist, wordset
 from core.text.source import key, plain

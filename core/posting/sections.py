@@ -6,17 +6,13 @@ for criteria (P11).
 """
 
 import re
-from functools import cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from core.posting.layout import Flow, ends_sentence, last_word
+from core.posting.headings import CRITERIA, Kind, heading_kind, normal_heading, phrase_kind, printed_total
+from core.posting.layout import Flow, ends_sentence
 from core.posting.points import find_points
-from core.posting.words import table, wordlist, wordset
+from core.posting.words import wordset
 from core.text.source import key, plain
-
-CRITERIA = frozenset({"knockout", "award", "mixed", "price"})
-Kind = str
-"""A kind of section: a name in `data/headings.toml`, or "price", "step", "preamble"."""
 
 
 class Section(NamedTuple):
@@ -45,18 +41,7 @@ class _Heading(NamedTuple):
     total: float | None
 
 
-_TAIL = re.compile(
-    r"\s+(?:te beoordelen|beoordeeld|beoordeling) door (?:de |het )?[\w.'-]+(?: [\w.'-]+){0,3}?(?=\s*[(:]|$)",
-    re.IGNORECASE,
-)
-_NUMBERED = re.compile(r"(?:(?:[A-Z]|\d{1,2}(?:\.\d{1,2}){0,2})[.)]?\s+)(?=\w)")
-_TOTAL = re.compile(
-    r"(?:totaal|maximaal|max\.?|in totaal)\D{0,20}(\d{2,4})\s*(?:punten|pt|%|procent)|(\d{2,4})\s*punten\s*(?:totaal|in totaal)",
-    re.IGNORECASE,
-)
 _STEP = re.compile(r"(?:Stap|STAP|Fase|FASE|Ronde|RONDE) \d{1,2}(?: ?[:.-]|$)")
-_FEE = re.compile(r"fee(?: [\w.-]+){0,3}")
-_WORDS = re.compile(r"[^\s(),;]+")
 _LONGEST = 110
 _LONGEST_HEAD = 41
 _LONGEST_WRAPPED = 3
@@ -238,7 +223,7 @@ def _chapter(flow: Flow, index: int, body: int) -> _Heading | None:
     """Read "5. Competenties" behind the list of "4. Wensen": its number goes on with the headings, not with the list."""
     line = flow.lines[index]
     title = line.text[body:]
-    kind = _phrases().get(_normal(title)) if title[0].isupper() and not title.endswith((";", ",", ".")) else None
+    kind = phrase_kind(title) if title[0].isupper() and not title.endswith((";", ",", ".")) else None
     return None if kind is None else _Heading(kind, index, 1, line.end, line.text, None)
 
 
@@ -264,7 +249,7 @@ def _heading(flow: Flow, index: int, is_label: "frozenset[int]") -> _Heading | N
         kind = heading_kind(joined)
         if kind is not None:
             end = flow.lines[index + extra].end
-            best = _Heading(kind, index, extra + 1, end, joined, _total(joined))
+            best = _Heading(kind, index, extra + 1, end, joined, printed_total(joined))
     if best is None:
         return None if index in is_label else _with_text_behind(flow, index)
     following = index + best.lines
@@ -296,8 +281,8 @@ def _with_text_behind(flow: Flow, index: int) -> _Heading | None:
     head, colon, rest = line.text.partition(":")
     if not colon or not rest.strip() or len(head) >= _LONGEST_HEAD or not head[0].isupper():
         return None
-    normal = _normal(head)
-    kind = _phrases().get(normal)
+    normal = normal_heading(head)
+    kind = phrase_kind(head)
     if kind not in _INLINE:
         kind = next(
             (role for role in ("knockout", "award") if normal in wordset("headings", f"before_text.{role}")), None
@@ -313,85 +298,3 @@ def _is_pair(flow: Flow, following: int, is_label: "frozenset[int]") -> bool:
         return False
     value = flow.lines[following]
     return len(value.text) <= 60 and not ends_sentence(value.text) and following + 1 in is_label
-
-
-def _total(text: str) -> float | None:
-    match = _TOTAL.search(text)
-    return float(match[1] or match[2]) if match else None
-
-
-def heading_kind(text: str) -> Kind | None:
-    """Return what kind of section a line with this text would begin, None where it is no heading."""
-    if text.endswith((";", ",", ".")) and not text.endswith("pt."):
-        return None
-    bare = _TAIL.sub("", text)
-    normal = _normal(bare)
-    phrases = _phrases()
-    found = phrases.get(normal) or ("fee" if _FEE.fullmatch(normal) else None)
-    if found is not None and (text[0].isupper() or text.endswith(":")):
-        return found
-    if last_word(text) in wordset("layout", "unfinished"):
-        return None
-    numbered = _NUMBERED.match(bare)
-    if numbered:
-        normal = _normal(bare[numbered.end() :])
-        found = phrases.get(normal)
-        if found is not None and found in CRITERIA:
-            return found
-    return _criteria_kind(normal) if text[0].isupper() or numbered or text.endswith(":") else None
-
-
-def _criteria_kind(normal: str) -> Kind | None:
-    words = [word.rstrip(".") for word in _WORDS.findall(normal)]
-    if not words or len(words) > 14:
-        return None
-    roles = _roles()
-    said = {roles.get(word, "filler" if word.isdigit() else None) for word in words}
-    if None in said or "never" in said:
-        return None
-    if "price" in said:
-        return "price" if "knockout" in said else "weights" if "award" in said else None
-    if "knockout" in said and "award" in said:
-        # "Selectie-eisen (gunningscriteria)": the first names the list, unless both are asked for at once.
-        return (
-            "mixed"
-            if " en " in f" {normal} "
-            else next(r for w in words if (r := roles.get(w)) in ("knockout", "award"))
-        )
-    return "knockout" if "knockout" in said else "award" if "award" in said else None
-
-
-def _normal(text: str) -> str:
-    """Return a heading as it is compared: no marks, "/" and brackets opened."""
-    bare = (
-        key(text)
-        .rstrip(" :-")
-        .replace("/", " ")
-        .replace("(", " ")
-        .replace(")", " ")
-        .replace(":", " ")
-        .replace("?", " ")
-    )
-    bare = bare.replace("&", " en ").replace("*", " ").replace("|", " ").replace("\u2022", " ").replace(" - ", " ")
-    return " ".join(bare.replace("knock out", "knock-out").replace("knock- out", "knock-out").split())
-
-
-@cache
-def _phrases() -> dict[str, Kind]:
-    return {_normal(phrase): kind for kind, phrases in table("headings")["phrases"].items() for phrase in phrases}
-
-
-@cache
-def _roles() -> dict[str, Literal["knockout", "award", "price", "filler", "never"]]:
-    roles: dict[str, Literal["knockout", "award", "price", "filler", "never"]] = {}
-    for word in wordlist("headings", "words.fillers"):
-        roles[word] = "filler"
-    for word in wordlist("headings", "words.never"):
-        roles[word] = "never"
-    for word in wordlist("headings", "words.price"):
-        roles[word] = "price"
-    for word in wordlist("headings", "words.knockout"):
-        roles[word] = "knockout"
-    for word in wordlist("headings", "words.award"):
-        roles[word] = "award"
-    return roles

@@ -2,8 +2,8 @@
 
 import pytest
 
+from core.posting.headings import heading_kind
 from core.posting.reader import read_posting
-from core.posting.sections import heading_kind
 
 KNOCKOUT_HEADINGS = [
     "Vereisten / knock-outcriteria",
