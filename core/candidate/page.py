@@ -283,7 +283,8 @@ def _joined(text: str, lines: list[Line]) -> Iterator[int]:
         lowered = lowered and not _begins_a_job(text, following) and not _are_rows(text, line, following)
         broken = (lowered or _was_full(line, head, width)) and _is_prose(text, line, following)
         broken = broken and not starts_with("wrapping.new_line", head)
-        if starts_with("wrapping.go_on", head) or _goes_on(text, line) or broken:
+        goes_on = text[following.start].islower() and starts_with("wrapping.go_on", head)
+        if goes_on or _goes_on(text, line) or broken:
             yield index
 
 
@@ -293,19 +294,34 @@ _FULL = 0.75
 
 def _begins_a_job(text: str, line: Line) -> bool:
     """Tell whether a line in lower case is a job of its own ("jurist bezwaar provincie Fryslân 03/2021 tm nu")."""
-    roles = find_terms(fold(text[line.start : line.end]), _ROLE)
-    return bool(roles) and roles[0].start == 0 and bool(find_periods(text[line.start : line.end]))
+    written = _RANK.sub("", fold(text[line.start : line.end]))
+    if _OWN_LENGTH.match(written):
+        return True
+    if not _AT_SOMEBODY.match(written) and not find_periods(written):
+        return False
+    roles = find_terms(written, _ROLE)
+    return (bool(roles) and roles[0].start == 0) or (_AT_SOMEBODY.match(written) is not None and _is_row(written))
+
+
+_RANK = re.compile(r"^(?:stagiaire?|stage|trainee|leerling|junior|senior)\s+", re.I)
+# "kok bij Van Loon"; "4 jaar ervaring met", "werkte 6 jaar als".
+_AT_SOMEBODY = re.compile(r"[a-z][\w&-]*(?: [\w&-]+){0,4} (?:bij|@) \S")
+_OWN_LENGTH = re.compile(
+    r"(?:(?:werkte|werkt|nu|de laatste|laatste|ruim) )?\d{1,2} (?:jaar|jr|mnd|maanden)\b|ervaring (?:als|met) "
+)
 
 
 def _are_rows(text: str, line: Line, following: Line) -> bool:
     """Tell whether two lines are a job each, their roles known or not: "kok Van Loon (03/2019 - 05/2021)" below another."""
-    one, two = text[line.start : line.end], text[following.start : following.end]
-    return bool(_ROW.search(two)) and bool(find_periods(one)) and bool(find_periods(two))
+    return bool(find_periods(text[line.start : line.end])) and _is_row(text[following.start : following.end])
 
 
-_ROW = re.compile(r"\([^()]*\d[^()]*\)\s*(?:,|$)|\b(?:\d{4}|heden|nu)\)?\s*(?:,|$)")
-"""A period closes the line, or stands behind a name with tasks behind it: in a wrapped sentence it stands anywhere."""
+def _is_row(written: str) -> bool:
+    """Tell whether a period opens or closes a line, or stands before its tasks: in a wrapped sentence it stands anywhere."""
+    return any(hit.begin == 0 or _ROW_END.match(written, hit.stop) for hit in find_periods(written))
 
+
+_ROW_END = re.compile(r"\)?\s*(?:,|$)")
 _ROLE = frozenset({"role"})
 
 

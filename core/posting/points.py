@@ -33,7 +33,7 @@ _HIT = re.compile(
     # "20 punten", "max. 20 pt"
     rf"|(?<![\w.,]){_MOST}{_RANGE}(?P<plain>{_NUMBER})\s?(?P<plain_points>{_WORD})\.?"
     # "20 p.", at the end of a line or before its tiers; "maximaal 2 p." are pages
-    rf"|(?<![\w.,])(?<!max )(?<!max\. )(?<!maximaal )(?<!hoogstens )(?P<end>{_NUMBER})\s?p\.?(?=\s?;|\s*$|\s\s|\s[a-e][.)]\s)"
+    rf"|(?<![\w.,])(?<!\bmax )(?<!\bmax\. )(?<!maximaal )(?<!hoogstens )(?P<end>{_NUMBER})\s?p\.?(?=\s?;|\s*$|\s\s|\s[a-e][.)]\s)"
     r"|[(\[]?\bgeen\spunten\b[)\]]?"
 )
 _ANY_NUMBER = re.compile(r"\d|geen\spunten")

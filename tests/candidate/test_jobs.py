@@ -280,3 +280,24 @@ def test_c3_a_stage_on_a_line_of_its_own_in_lower_case_stays_one() -> None:
         "stage handhaver openbare ruimte bij gemeente Harderwijk Q1 2017 t/m Q1 2022, parkeercontrole\nBOA domein I"
     )
     assert [job.kind for job in read_candidate(text, "summary").employments] == ["job", "internship"]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "klachten coördinator bij ministerie van Justitie en Veiligheid\nfietsenmaker bij Transportbedrijf Visser augustus 2019 tot en met oktober 2025\nTraining mediation",
+            ["klachten coördinator", "fietsenmaker"],
+        ),
+        (
+            "stage management assistent bij gemeente Roermond 2021 t/m 2025, notuleren\nwerkte 6 jaar als managementassistent bij gemeente Oss\nCursus notuleren\nBeschikbaarheid: 32 uur",
+            ["stage management assistent", "managementassistent"],
+        ),
+        (
+            "juli 2017 t/m oktober 2017 jeugdconsulent De Schakel, werkte met Suite4Jeugd\nkok bij de supermarkt 2016-06 – 2017-05\nTarief € 66\nZzp",
+            ["jeugdconsulent De Schakel", "kok"],
+        ),
+    ],
+)
+def test_c1_a_job_in_lower_case_is_not_joined_to_the_line_above(text: str, roles: list[str]) -> None:
+    assert [job.role for job in read_candidate(text, "summary").employments] == roles

@@ -33,6 +33,7 @@ ODD = (
         ("ervaring - 20 punten", 20, "points"),
         ("ervaring 20 p.", 20, "points"),
         ("ervaring 20 p.;", 20, "points"),
+        ("ervaring met Sigmax 20 p.", 20, "points"),
         ("20 punten: ervaring", 20, "points"),
         ("ervaring (0 tot 20 punten)", 20, "points"),
         ("ervaring (weging: 15%)", 15, "percent"),
