@@ -106,7 +106,7 @@ def _employers(page: Page) -> tuple[EmployerHit, ...]:
     return tuple(sorted(hits, key=lambda hit: hit.start))
 
 
-_MUNICIPAL = re.compile(r"(?<![\w-])gem(?:eente|\.)?[ \t]+(?=[\w'])")
+_MUNICIPAL = re.compile(r"g(?<![\w-]g)em(?:eente|\.)?[ \t]+(?=[\w'])")
 
 
 _NO_WORK_THERE = re.compile(
@@ -137,6 +137,8 @@ _REVERSED = re.compile(
 
 def _reversed(page: Page) -> list[EmployerHit]:
     """Read "Hardenberg Gemeente", as English CVs have it."""
+    if " Gemeente" not in page.flow and " Municipality" not in page.flow:
+        return []
     return [
         EmployerHit(match[0], match.start(), match.end(), "gemeente")
         for match in _REVERSED.finditer(page.flow)

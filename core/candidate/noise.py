@@ -9,6 +9,7 @@ from functools import cache
 
 from core.candidate.cues import any_of, compiled, entry, words
 from core.text.source import plain
+from core.text.vocabulary import zones
 
 _PATTERNS = (
     r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}",
@@ -22,15 +23,21 @@ _PATTERNS = (
 )
 _CONTACT = re.compile("|".join(_PATTERNS), re.I)
 _CONTACT_WITHOUT_MAIL = re.compile("|".join(_PATTERNS[1:]), re.I)
-_POSTCODE = re.compile(r"\b[1-9]\d{3}\s?[A-Z]{2}\b(?=\s*(?:,|;|\n|\)|$|[A-Z][a-z]))")
+_NUMBERS = re.compile("|".join(_PATTERNS[3:]), re.I)
+_DIGITS = re.compile(r"\d+")
+_POSTCODE = re.compile(r"[1-9](?<!\w[1-9])\d{3}\s?[A-Z]{2}\b(?=\s*(?:,|;|\n|\)|$|[A-Z][a-z]))")
 _VISIBLE = re.compile(r"\S")
 
 
 def blanked(flow: str, lines: list[tuple[int, int, bool]]) -> str:
     """Return `flow` with the noise blanked out, same length. `lines`: start, end, is a heading."""
     low = plain(flow)
-    contact = _CONTACT if "@" in flow else _CONTACT_WITHOUT_MAIL
-    spans = [match.span() for match in contact.finditer(flow)]
+    if "@" in low or "://" in low or "www." in low or "linkedin" in low:
+        contact = _CONTACT if "@" in low else _CONTACT_WITHOUT_MAIL
+        spans = [match.span() for match in contact.finditer(flow)]
+    else:
+        near_digits = zones(low, _DIGITS, before=40, after=40)
+        spans = [match.span() for begin, end in near_digits for match in _NUMBERS.finditer(flow, begin, end)]
     spans += [match.span() for match in _POSTCODE.finditer(flow)]
     spans += [match.span(match.lastindex or 0) for pattern in _clauses() for match in pattern.finditer(low)]
     spans += _label_lines(low, lines)
@@ -63,7 +70,7 @@ def _clauses() -> tuple[re.Pattern[str], ...]:
         rf"{any_of('noise.born')}[ \t]{{0,3}}:?[ \t]{{0,3}}(?:(?:op|in|te|jaar|[a-z]{{3,20}},?)[ \t]+){{0,3}}{moment}?"
     )
     age = r"\d{2}\s?(?:(?:jaar|jr\.?)\s(?:oud|jong)|[- ]?jarige)\b"
-    labelled = r"\bleeftijd\s{0,3}:?\s{0,3}\d{2}(?:\s?jaar)?\b"
+    labelled = r"l(?<!\wl)eeftijd\s{0,3}:?\s{0,3}\d{2}(?:\s?jaar)?\b"
     alone = (
         rf"(?:[\n(,;]|\A)([ \t]{{0,3}}(?:{any_of('noise.alone')}|[2-6]\d\s?(?:jaar|jr\.?))[ \t]{{0,3}})(?=[\n),;.]|$)"
     )

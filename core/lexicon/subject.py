@@ -6,10 +6,11 @@ by a listed name or literally; whatever is left over, weaker or around it makes 
 
 import re
 from bisect import bisect_right
+from functools import cache
 from typing import NamedTuple
 
 from core.lexicon.context import Cap, head_of, leads, role_cap
-from core.lexicon.links import Grade, link, term
+from core.lexicon.links import Grade, link, near_terms, term
 from core.lexicon.reading import AND_WORDS, Mention, Reading, read
 from core.lexicon.words import root, stem, tokens, verb, word_set
 from core.text.memory import remembered
@@ -197,7 +198,10 @@ def _hits(wanted: Plan, reading: Reading) -> tuple[SubjectHit, ...]:
 
 def _known(wanted: Plan, group: tuple[Mention, ...], reading: Reading) -> list[SubjectHit]:
     hits = []
+    linked = _linked(frozenset(one.term for one in group))
     for mention in reading.mentions:
+        if mention.term not in linked:
+            continue
         grade = max((_grade(one, mention, reading) for one in group), key=_RANK.__getitem__)
         if grade == "same" and not (wanted.whole and _qualified(wanted.qualifiers, mention, reading)):
             grade = "near"
@@ -207,6 +211,12 @@ def _known(wanted: Plan, group: tuple[Mention, ...], reading: Reading) -> list[S
             start, end = reading.words[mention.first].start, reading.words[mention.last].end
             hits.append(SubjectHit(start, end, grade, mention.term))
     return hits
+
+
+@cache
+def _linked(wanted: frozenset[str]) -> frozenset[str]:
+    """Return the terms that one of the terms `wanted` is linked to, and these themselves: most mentions are none of them."""
+    return wanted.union(*map(near_terms, wanted))
 
 
 def _grade(wanted: Mention, offered: Mention, reading: Reading) -> Cap:
@@ -314,12 +324,28 @@ def _places_of(roots: list[str], places: list[int], reading: Reading) -> list[in
 def _alike(wanted: str, offered: str) -> bool:
     if wanted == offered:
         return True
-    short, long = sorted((wanted, offered), key=len)
+    short, long = (wanted, offered) if len(wanted) <= len(offered) else (offered, wanted)
     return len(short) > 4 and (long.startswith(short) or long.endswith(short))
 
 
 def _sentence_starts(text: str) -> list[int]:
     return [0, *(match.end() for match in _SENTENCE.finditer(text))]
+
+
+def only_does(subject: str, thing: str) -> bool:
+    """Whether a subject is doing something with a thing and no more: who never did the thing never did that.
+
+    "begeleiden van Europese aanbestedingen" is done with "Europese aanbestedingen". A single word is a thing only
+    where the lexicon knows it: "bezwaren" may be anything.
+    """
+    words, small = tokens(fold(thing)), word_set("skip") | word_set("filler")
+    named = {root(word.raw) for word in words if word.stem not in small}
+    if not named or (len(named) == 1 and not read(fold(thing)).mentions):
+        return False
+    wanted = [word for word in tokens(fold(subject)) if word.stem not in small]
+    left = [word for word in wanted if root(word.raw) not in named]
+    done = len({root(word.raw) for word in wanted} & named) == len(named)
+    return done and bool(left) and all(word.stem in word_set("doing") for word in left)
 
 
 def subject_terms(subject: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from core.posting.header import Field
 from core.posting.layout import Flow, Line, continues, ends_sentence, last_word
 from core.posting.sections import Section
 from core.posting.values import Hit
-from core.posting.words import near, pattern, table, wordlist, wordset
+from core.posting.words import near, one_of, pattern, table, wordlist, wordset
 from core.text.source import fold, key, plain
 
 _MOST_LINES = 25
@@ -227,8 +227,8 @@ def _name_before(text: str, stop: int) -> int | None:
 
 @cache
 def _organisation_words() -> re.Pattern[str]:
-    words = "|".join(wordlist("parties", "client.words"))
-    return re.compile(rf"\b(?:{words})(?=\s)")
+    words = one_of(rf"\b{word}" for word in wordlist("parties", "client.words"))
+    return re.compile(rf"(?:{words})(?=\s)")
 
 
 def _as_named(name: str) -> str:

@@ -49,8 +49,6 @@ class Flow(NamedTuple):
 
 
 _BLANKS = re.compile(r"[^\S\n]+")
-# A blank that isn't single, or that follows a hyphen.
-_UNCLEAN = re.compile(r"[^\S\n]{2}|[^\S\n ]|- ")
 _MARKDOWN = re.compile(r"(?:#{1,6} +|> ?)+")
 _PAGE = r"(?:pagina|pag\.?|page|blz\.?|bladzijde|p\.)"
 _FOOTER = re.compile(
@@ -102,19 +100,18 @@ def _lines(canonical: Source) -> list[tuple[str, Sequence[int]]]:
     start = 0
     text, origin = canonical.text, canonical.origin
     for line in text.split("\n"):
-        begin, stop = start, start + len(line)
-        start = stop + 1
-        while begin < stop and text[begin].isspace():
-            begin += 1
-        while stop > begin and text[stop - 1].isspace():
-            stop -= 1
+        stop = start + len(line.rstrip())
+        begin = min(start + len(line) - len(line.lstrip()), stop)
+        start += len(line) + 1
         mark = _MARKDOWN.match(text, begin, stop)
         if mark:
             begin = mark.end()
         if begin == stop:
             continue
-        if not _UNCLEAN.search(text, begin, stop):
-            found.append((_with_bullet(text[begin:stop]), origin[begin:stop]))
+        kept = text[begin:stop]
+        # Every blank is single, and none follows a hyphen.
+        if "- " not in kept and " ".join(kept.split()) == kept:
+            found.append((_with_bullet(kept), origin[begin:stop]))
             continue
         pieces: list[str] = []
         places: list[int] = []
@@ -211,12 +208,12 @@ def wrap_width(texts: list[str]) -> int | None:
     return None
 
 
-_ENDS_SENTENCE = re.compile(r"[.;:!?][)\"']?$")
+_ENDS_SENTENCE = (".", ";", ":", "!", "?")
 
 
 def ends_sentence(text: str) -> bool:
     """Return whether a line ends where a sentence or list item can end by its punctuation."""
-    return _ENDS_SENTENCE.search(text) is not None
+    return (text[:-1] if text.endswith((")", '"', "'")) else text).endswith(_ENDS_SENTENCE)
 
 
 def last_word(text: str) -> str:
@@ -254,7 +251,7 @@ _NO_ABBREVIATION = (
     r"(?<![. (][a-zA-Z]\.)(?<!excl\.)(?<!incl\.)(?<!max\.)(?<!min\.)(?<!\bca\.)(?<!evt\.)(?<!bijv\.)(?<!\bnr\.)"
 )
 _SENTENCE_END = re.compile(
-    rf"\.{_NO_ABBREVIATION}(?=\s+[A-Z\"'(]|\n)|[!?](?=\s+[A-Z\"'(]|\n)|[;:](?=\n)|(?=\n(?:[-\u2022*] ?|\d{{1,2}}[.)] ?)[A-Z])"
+    rf"[.!?;:\n](?:(?<=\.){_NO_ABBREVIATION}(?=\s+[A-Z\"'(]|\n)|(?<=[!?])(?=\s+[A-Z\"'(]|\n)|(?<=[;:])(?=\n)|(?<=\n)(?=(?:[-\u2022*] ?|\d{{1,2}}[.)] ?)[A-Z]))"
 )
 _LONGEST_SENTENCE = 600
 
@@ -266,6 +263,11 @@ def sentence_at(flow: Flow, start: int, end: int) -> tuple[int, int]:
     begin = max(0, start - _LONGEST_SENTENCE, flow.stops[after - 1] if after else 0)
     limit = min(len(text), end + _LONGEST_SENTENCE, flow.stops[after] if after < len(flow.stops) else len(text))
     for match in _SENTENCE_END.finditer(text, begin, start):
-        begin = match.end()
+        begin = _end_of(match)
     stop = _SENTENCE_END.search(text, end, max(end, limit))
     return begin, max(end, min(limit, stop.start() + 1)) if stop else max(end, limit)
+
+
+def _end_of(mark: re.Match[str]) -> int:
+    """Return where a sentence ends: behind its mark, or before the line break."""
+    return mark.start() if mark[0] == "\n" else mark.end()

@@ -12,7 +12,7 @@ from core.model.posting import Interview
 from core.posting.header import Field
 from core.posting.layout import Flow, sentence_at
 from core.posting.values import Moment
-from core.posting.words import pattern, table, wordlist
+from core.posting.words import near, pattern, table, wordlist
 from core.text.dates import DateHit, find_dates, find_moments, iso_datetime
 
 
@@ -91,16 +91,16 @@ def _all_dates(flow: Flow) -> list[DateHit]:
     if not dated:
         return []
     found = list(dated)
-    for match in _yearless().finditer(flow.low):
+    for match in near(_yearless(), flow.low, wordlist("planning", "months"), 40):
         if any(hit.start < match.end() and match.start() < hit.end for hit in dated):
             continue
-        near = min(dated, key=lambda hit: abs(hit.start - match.start()))
-        written = f"{match['day']} {match['month']} {near.date.year}"
+        nearest = min(dated, key=lambda hit: abs(hit.start - match.start()))
+        written = f"{match['day']} {match['month']} {nearest.date.year}"
         moments = find_moments(written)
         if not moments or moments[0].day is None:
             continue
         day = moments[0].day
-        if (near.date - day).days > 180:
+        if (nearest.date - day).days > 180:
             day = day.replace(year=day.year + 1) if (day.month, day.day) != (2, 29) else day
         found.append(DateHit(day, None, match.start(), match.end()))
     return sorted(found, key=lambda hit: hit.start)

@@ -12,6 +12,7 @@ from core.model.base import month_of
 from core.posting.req_data import Lazy, count, cue
 from core.text.dates import Moment, find_moments
 from core.text.durations import Duration, find_durations
+from core.text.memory import remembered
 from core.text.numbers import value_of
 
 
@@ -114,6 +115,7 @@ _LINKED = re.compile(
 _BRACKETED = re.compile(r"\( ?$")
 
 
+@remembered(texts=64)
 def read_timing(text: str, low: str, closing: date | None) -> Timing:
     """Return the lengths of time in a demand (`text` canonical, `low` its plain form); `closing` dates "sinds 2020"."""
     windows = [*_by_date(text, low, closing), *_not_older(low)]

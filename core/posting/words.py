@@ -54,9 +54,24 @@ def pattern(subject: str, name: str) -> re.Pattern[str]:
     """Return the patterns listed at `name` of `subject`.toml as one, `DataProblem` where one is none."""
     listed = _entry(subject, name)
     try:
-        return re.compile("|".join(f"(?:{one})" for one in ([listed] if isinstance(listed, str) else listed)))
+        return re.compile(one_of([listed] if isinstance(listed, str) else listed))
     except re.error as error:
         raise DataProblem(f"posting/data/{subject}.toml: {name}: {error}") from error
+
+
+_WORD_BEGINS = re.compile(r"^\\b([a-z])(?![?*+{])")
+
+
+def one_of(patterns: Iterable[str]) -> str:
+    """Return a pattern for one of these, the first that fits.
+
+    What begins a word has its letter before the look-behind: the engine then passes over all else at once.
+    """
+    return "|".join(f"(?:{_WORD_BEGINS.sub(_letter_first, one)})" for one in patterns)
+
+
+def _letter_first(match: re.Match[str]) -> str:
+    return rf"{match[1]}(?<!\w{match[1]})"
 
 
 def near(found: re.Pattern[str], low: str, words: Iterable[str], reach: int = 200) -> Iterator[re.Match[str]]:

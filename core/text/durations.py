@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from core.model.base import Months
+from core.text.memory import remembered
 from core.text.numbers import AFTER_LEAST, AFTER_MOST, BEFORE, NUMBER, WORD_PART, Bound, bound_before, value_of
 from core.text.source import plain
 from core.text.vocabulary import one_of, phrase_before, vocabulary, zones
@@ -79,6 +80,7 @@ _AGE_AFTER = re.compile(r"\s{1,3}" + one_of(_DATA["age"]["after"]))
 _AGO = re.compile(r"\s{1,3}(?:geleden|ago|terug)\b")
 
 
+@remembered(texts=256)
 def find_durations(text: str) -> tuple[Duration, ...]:
     """Return every duration in canonical `text`, in order; ages and "een paar jaar" are none."""
     low = plain(text)

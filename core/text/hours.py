@@ -37,7 +37,7 @@ _HOURS = re.compile(
     rf"|{one_of(_DATA['unit']['hour'], whole=False)}(?P<week3>{_WEEK})|(?P<week2>{_WEEK}))"
 )
 _A_DAY = re.compile(
-    r"(?<![\w.,])(?P<days>[1-6])\s?(?:x|(?:werk)?dagen(?:\sper\sweek)?\s(?:van|a|x))\s?(?P<daily>\d{1,2}(?:[.,]\d)?)\s?(?:uur|u)(?!\w)"
+    r"(?P<days>[1-6])(?<![\w.,][1-6])\s?(?:x|(?:werk)?dagen(?:\sper\sweek)?\s(?:van|a|x))\s?(?P<daily>\d{1,2}(?:[.,]\d)?)\s?(?:uur|u)(?!\w)"
 )
 _FULL_TIME = re.compile(one_of(_DATA["full_time"]["words"]))
 _FTE = re.compile(
@@ -66,7 +66,7 @@ def find_hour_spans(text: str) -> tuple[HoursHit, ...]:
             hit = _hours(low, match)
             if hit is not None and not any(start < hit.end and hit.start < stop for start, stop in taken):
                 numbers.append(hit)
-    shares = [hit for match in _FTE.finditer(low) if (hit := _share(match)) is not None]
+    shares = [hit for match in (_FTE.finditer(low) if "fte" in low else ()) if (hit := _share(match)) is not None]
     full = [_hit(FULL_WEEK[0], FULL_WEEK[1], match) for match in _FULL_TIME.finditer(low)]
     return (*sorted(numbers, key=lambda hit: hit.start), *shares, *full)
 

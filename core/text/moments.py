@@ -5,11 +5,12 @@ is a quantity, an amount, a postcode, a reference or part of a law's name is non
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
 from core.model.base import MonthRange, month_of
+from core.text.memory import remembered
 from core.text.source import plain
 from core.text.vocabulary import one_of, phrase_before, vocabulary, zones
 
@@ -113,13 +114,16 @@ def read_year(written: str) -> int:
     return int(digits) if len(digits) == 4 else short_year(digits)
 
 
-def moments(low: str) -> Iterator[Moment]:
-    """Yield the moments of plain text, in order, the unsure among them."""
+@remembered(texts=256)
+def moments(low: str) -> tuple[Moment, ...]:
+    """Return the moments of plain text, in order, the unsure among them."""
+    found: list[Moment] = []
     for begin, end in zones(low, _ANCHOR, before=48, after=32):
         for match in MOMENT.finditer(low, begin, end):
             moment = _read(match)
             if moment is not None and not _is_something_else(low, moment):
-                yield moment
+                found.append(moment)
+    return tuple(found)
 
 
 def find_moments(text: str) -> tuple[Moment, ...]:
