@@ -9,7 +9,7 @@ from core.posting.grading import Graded, grade
 from core.posting.headings import CRITERIA
 from core.posting.items import Item, items, role_items, runs
 from core.posting.layout import Flow
-from core.posting.markers import Role
+from core.posting.markers import Role, marker
 from core.posting.points import find_points, is_weight
 from core.posting.sections import Section
 from core.posting.words import near, pattern
@@ -115,7 +115,22 @@ def _of_section(flow: Flow, section: Section, apart: dict[str, float]) -> list[_
         if _is_apart(one, low, apart):
             continue
         kept.append(one)
-    return kept
+    return _up_to_the_next_title(flow, kept)
+
+
+def _up_to_the_next_title(flow: Flow, listed: list[_Found]) -> list[_Found]:
+    """Return a scored list without what follows below a title of its own and earns nothing ("Verder goed om te weten:")."""
+    scored = [one.graded.points is not None for one in listed]
+    end = scored.index(False) if False in scored else len(scored)
+    if not _SCORED <= end < len(scored) or any(scored[end:]):
+        return listed
+    above = [line for line in flow.lines if line.end <= listed[end].item.start][-1:]
+    titled = bool(above) and above[0].hard and above[0].text.endswith(":") and marker(above[0].text).body == 0
+    return listed[:end] if titled else listed
+
+
+_SCORED = 2
+"""How many criteria with points make a scored list."""
 
 
 _BY_CLIENT = re.compile(

@@ -8,8 +8,8 @@ from functools import cache
 from typing import Literal
 
 from core.posting.layout import last_word
-from core.posting.words import table, wordlist, wordset
-from core.text.source import key
+from core.posting.words import pattern, table, wordlist, wordset
+from core.text.source import key, plain
 
 CRITERIA = frozenset({"knockout", "award", "mixed", "price"})
 Kind = str
@@ -58,6 +58,27 @@ def heading_kind(text: str) -> Kind | None:
         if found is not None and found in CRITERIA:
             return found
     return _criteria_kind(normal) if text[0].isupper() or numbered or text.endswith(":") else None
+
+
+_LONGEST_ANNOUNCEMENT = 14
+
+
+def announced_kind(text: str) -> Kind | None:
+    """Return which list of criteria a line right above a list announces in words of its own, None where it tells neither.
+
+    Looser than `heading_kind`: for lists that no heading names. "Eisen en wensen" at once are for `heading_kind`.
+    """
+    low = plain(text)
+    if text.endswith((";", ",", ".")) or len(text.split()) > _LONGEST_ANNOUNCEMENT or not text[0].isalnum():
+        return None
+    if pattern("headings", "announcements.never").search(low):
+        return None
+    found = {
+        role: match.start()
+        for role in ("knockout", "award")
+        if (match := pattern("headings", f"announcements.{role}").search(low))
+    }
+    return min(found, key=lambda role: found[role]) if found else None
 
 
 def _criteria_kind(normal: str) -> Kind | None:

@@ -37,7 +37,7 @@ def _role_pattern() -> re.Pattern[str]:
         for role, words in names.items()
     ]
     return re.compile(
-        rf"(?:{'|'.join(parts)})\s?(?:(?:nr\.?\s?|nummer\s)?(?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})\s?[:.)-]{{1,2}}|:)\s?(?=\S)"
+        rf"(?:{'|'.join(parts)})\s?(?:(?:nr\.?\s?|nummer\s)?(?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})\s?(?:[:.)-]{{1,2}}|(?=\([^()]{{1,20}}\)))|:)\s?(?=\S)"
         r"|(?P<code>[ewkg]|ko|gc)\s?-?(?P<of_code>\d{1,2})\s?[:.)-]\s?(?=\S)"
     )
 

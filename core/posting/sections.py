@@ -8,8 +8,17 @@ for criteria (P11).
 import re
 from typing import NamedTuple
 
-from core.posting.headings import CRITERIA, Kind, heading_kind, normal_heading, phrase_kind, printed_total
+from core.posting.headings import (
+    CRITERIA,
+    Kind,
+    announced_kind,
+    heading_kind,
+    normal_heading,
+    phrase_kind,
+    printed_total,
+)
 from core.posting.layout import Flow, ends_sentence
+from core.posting.markers import marker
 from core.posting.points import find_points
 from core.posting.words import wordset
 from core.text.source import key, plain
@@ -71,6 +80,9 @@ def sections(flow: Flow, is_label: "frozenset[int]" = frozenset()) -> tuple[Sect
     `is_label`: indexes of lines that begin with a label of the header table.
     """
     headings = _headings(flow, is_label)
+    missing = _LISTS - {role for heading in headings for role in _ROLES.get(heading.kind, (heading.kind,))}
+    if missing:
+        headings = _headings(flow, is_label, missing)
     found: list[Section] = []
     count = len(flow.lines)
     first_line = headings[0].line if headings else count
@@ -130,6 +142,10 @@ def _number_line(flow: Flow, before: Section, section: Section) -> int | None:
     return None
 
 
+_LISTS = frozenset({"knockout", "award"})
+_ROLES = {"mixed": ("knockout", "award")}
+
+
 def _with_profiles(found: list[Section]) -> tuple[Section, ...]:
     """Take a profile ("Wij vragen") for the knock-outs where the posting has no list of those."""
     kind = "tasks" if any(section.kind in ("knockout", "mixed") for section in found) else "knockout"
@@ -142,6 +158,7 @@ _SUB_LISTS = frozenset(
 """Headings that may also sort a list of criteria: "Kennis en ervaring", "Competenties", "Gesprekkenronde"."""
 _NUMBER = re.compile(r"(\d{1,2})[.)]\s+(?=\S)")
 _DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\b")
+_CHAPTER = re.compile(r"(\d{1,2})(?:[.)]\s|\.\d{1,2}\b)")
 
 
 def _with_sub_lists(flow: Flow, found: list[Section]) -> list[Section]:
@@ -196,7 +213,8 @@ def _offset(flow: Flow, line: int) -> int:
     return flow.lines[line].start if line < len(flow.lines) else len(flow.source.text)
 
 
-def _headings(flow: Flow, is_label: "frozenset[int]") -> list[_Heading]:
+def _headings(flow: Flow, is_label: "frozenset[int]", announced: "frozenset[Kind]" = frozenset()) -> list[_Heading]:
+    """Return the headings in order; `announced`: the lists that may be announced in words of their own."""
     found: list[_Heading] = []
     in_lists = False
     chapter = last = 0
@@ -206,17 +224,34 @@ def _headings(flow: Flow, is_label: "frozenset[int]") -> list[_Heading]:
         number = _NUMBER.match(flow.lines[index].text)
         if heading is None and number is not None and chapter and last != chapter and int(number[1]) == chapter + 1:
             heading = _chapter(flow, index, number.end())
+        if heading is None and announced:
+            heading = _announcement(flow, index, announced)
         last = int(number[1]) if number is not None else 0 if _DOTTED.match(flow.lines[index].text) else last
         if heading is None:
             index += 1
             continue
         found.append(heading)
-        numbered = _NUMBER.match(heading.title)
+        numbered = _CHAPTER.match(heading.title)
         chapter = int(numbered[1]) if numbered else chapter
         last = chapter if heading.kind in CRITERIA else 0
         in_lists = in_lists or heading.kind in CRITERIA
         index += max(1, heading.lines)
     return found
+
+
+def _announcement(flow: Flow, index: int, announced: "frozenset[Kind]") -> _Heading | None:
+    """Read a line right above a list as its heading, where it tells in words of its own which list that is."""
+    line = flow.lines[index]
+    following = flow.lines[index + 1] if index + 1 < len(flow.lines) else None
+    if following is None or not _is_listed(following.text) or _is_listed(line.text) or (index and _hangs(flow, index)):
+        return None
+    kind = announced_kind(line.text)
+    return _Heading(kind, index, 1, line.end, line.text, printed_total(line.text)) if kind in announced else None
+
+
+def _is_listed(text: str) -> bool:
+    mark = marker(text)
+    return bool(mark.bullet or mark.number or mark.letter or mark.role)
 
 
 def _chapter(flow: Flow, index: int, body: int) -> _Heading | None:

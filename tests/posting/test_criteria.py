@@ -325,6 +325,67 @@ def test_p2_points_on_some_knockouts_stay_ignored() -> None:
     assert ids(text) == ["K1", "K2", "K3"]
 
 
+ANNOUNCED = (
+    ("Dit vragen wij (harde eisen)", "Dit zien wij graag (wensen)"),
+    ("KO-criteria (ontbreekt er 1 dan houdt het op)", "Gunning, te beoordelen door ons, maximaal 100 punten"),
+    (
+        "Waar moet de kandidaat minimaal aan voldoen (eisen)?",
+        "Waar krijgt de kandidaat punten voor (wensen, 100 punten)?",
+    ),
+    ("Waaraan moet je voldoen?", "Wat telt mee bij de keuze? (samen 100 %)"),
+    ("Dit moet je hebben:", "Hier scoor je mee:"),
+    ("Zonder dit ben je kansloos (k.o.)", "Waarmee onderscheidt de kandidaat zich?"),
+)
+
+
+@pytest.mark.parametrize(("knockouts", "awards"), ANNOUNCED)
+@pytest.mark.parametrize("marks", [("- ", "- "), ("1. ", "2. "), ("Eis 1: ", "Wens 1: ")])
+def test_p16_a_line_above_a_list_announces_it_in_words_of_its_own(
+    knockouts: str, awards: str, marks: tuple[str, str]
+) -> None:
+    one, other = marks
+    text = (
+        f"Adviseur\nWat ga je doen\n- notulen maken\n{knockouts}\n{one}Ervaring met A\n{other.replace('Wens', 'Eis').replace('1', '2')}Rijbewijs B\n"
+        f"{awards}\n{one.replace('Eis', 'Wens').replace('1', '3')}Ervaring met C\n{other.replace('1', '4').replace('2', '4')}Ervaring met D\n"
+    )
+    posting = read_posting(text)
+    assert [criterion.kind for criterion in posting.criteria] == ["knockout", "knockout", "award", "award"]
+    assert [criterion.text for criterion in posting.criteria] == [
+        "Ervaring met A",
+        "Rijbewijs B",
+        "Ervaring met C",
+        "Ervaring met D",
+    ]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Je stelt eisen op voor:",
+        "Wij bieden je:",
+        "Stuur mee bij je inschrijving (eisen aan het cv):",
+        "Taken en wensen van de klant:",
+        "Dit is geen eis:",
+    ],
+)
+def test_p11_a_line_above_another_list_announces_no_criteria(title: str) -> None:
+    text = f"Adviseur\n{title}\n- eerste punt\n- tweede punt\nEisen\n1. Ervaring met A\nWensen\n2. Ervaring met B\n"
+    assert texts(text) == ["Ervaring met A", "Ervaring met B"]
+    alone = f"Adviseur\n{title}\n- eerste punt\n- tweede punt\nEisen\n1. Ervaring met A\n"
+    assert texts(alone) == ["Ervaring met A"]
+
+
+@pytest.mark.parametrize("title", ["Verder goed om te weten:", "En dan nog dit:", "Praktisch:"])
+def test_p11_a_title_behind_a_scored_list_ends_it(title: str) -> None:
+    text = f"Eisen\n1. Ervaring met A\nWensen\n- Ervaring met B (60 punten)\n- Ervaring met C (40 punten)\n\n{title}\n* De VOG regelen wij\n* Hybride werken kan\n"
+    assert texts(text) == ["Ervaring met A", "Ervaring met B", "Ervaring met C"]
+
+
+def test_p3_a_weight_between_the_number_and_its_colon() -> None:
+    text = "Eis 1. Ervaring met A.\nWens 1 (60 %). Ervaring met B.\nWens 2 (40 %). Ervaring met C.\n"
+    assert [(c.id, c.points) for c in read_posting(text).criteria] == [("K1", None), ("A1", 60), ("A2", 40)]
+
+
 def test_p16_sub_items_stay_with_their_item() -> None:
     assert texts("Eisen\n1. Ervaring met:\n- A;\n- B;\n2. Rijbewijs B\n") == ["Ervaring met: A; B", "Rijbewijs B"]
 
