@@ -85,8 +85,8 @@ def _exact_text(form: str, year: int, number: int, *, closing: bool) -> str:
     return name or f"{MONTHS[number]} {year}"
 
 
-def length(draw: Random, start: int, end: int | None, now: int) -> str:
-    """Write the length of a job as LinkedIn does: " · 2 jr 3 mnd"."""
-    years, months = divmod((now if end is None else end) - start + 1, 12)
-    parts = [f"{years} jr"] * (years > 0) + [f"{months} mnd"] * (months > 0)
-    return f" · {' '.join(parts)}" if chance(draw, 0.8) else ""
+def length(start: int, end: int | None, now: int) -> tuple[str, int]:
+    """Write the length of a job as LinkedIn does: " · 2 jr 3 mnd"; and return it in months."""
+    months = (now if end is None else end) - start + 1
+    parts = [f"{months // 12} jr"] * (months > 11) + [f"{months % 12} mnd"] * (months % 12 > 0)
+    return f" · {' '.join(parts)}", months

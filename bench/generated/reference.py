@@ -27,6 +27,7 @@ from bench.generated.working import stated_months, stated_once, true_months
 
 _LADDER = ("vmbo", "mbo-2", "mbo-3", "mbo-4", "ad", "hbo-bachelor", "wo-bachelor", "master")
 
+_WORKING_DAYS = 5
 MET: frozenset[Status] = frozenset({"met"})
 UNMET: frozenset[Status] = frozenset({"unmet"})
 OPEN: frozenset[Status] = frozenset({"open"})
@@ -217,16 +218,19 @@ def _onsite(demand: Onsite, said: Said) -> frozenset[Status]:
 
 def _available(demand: Available, said: Said) -> frozenset[Status]:
     answers: list[bool | None] = []
+    every = False
     if demand.start is not None:
         answers.append(None if said.start is None else said.start <= demand.start)
     if demand.hours is not None:
         answers.append(None if said.hours is None else said.hours >= demand.hours)
     if demand.days:
         off = bool(set(demand.days) & set(said.off))
+        every = said.onsite is not None and said.onsite[0] >= _WORKING_DAYS
         answers.append(False if off else None if said.days is None else set(demand.days) <= set(said.days))
     if False in answers:
         return UNMET | OPEN
     if all(answers):
         return MET
-    return MET | OPEN if said.off and answers == [None] else OPEN
+    # "Niet op vrijdag", "5 dagen op kantoor": a reader may take the other days, or all of them, for granted.
+    return MET | OPEN if (said.off or every) and answers[-1] is None and all(answers[:-1]) else OPEN
 

@@ -43,8 +43,9 @@ def _job(draw: Random, job: Job, voice: Voice, said: Said) -> str:
         return _undated(draw, job, family, voice, said)
     text, period = dates.told(draw, voice.dates or pick(draw, dates.FORMS), job.start, job.end)
     uses = [_use(draw, use) for use in job.uses if chance(draw, 0.65)]
-    said.jobs.append(SaidJob(family, sector, period, tuple(use for _, use in uses), job.stage))
-    return _written(draw, job, voice, text, [words for words, _ in uses])
+    beside, months = dates.length(job.start, job.end, voice.now) if voice.style == "linkedin" and chance(draw, 0.8) else ("", 0)
+    said.jobs.append(SaidJob(family, sector, period, tuple(use for _, use in uses), job.stage, months))
+    return _written(draw, job, voice, f"{text}{beside}", [words for words, _ in uses])
 
 
 def _undated(draw: Random, job: Job, family: str, voice: Voice, said: Said) -> str:
@@ -106,7 +107,6 @@ def _written(draw: Random, job: Job, voice: Voice, period: str, uses: list[str])
         tasks=tasks,
         comma=f", {tasks}" if tasks else "",
         list="\n".join(f"{voice.bullet}{capital(words)}" for words in uses),
-        length=dates.length(draw, job.start, job.end, voice.now),
         place=pick(draw, EMPLOYERS["gemeenten"]),
         who=who,
         Who=capital(who),

@@ -253,6 +253,8 @@ class SaidJob:
     period: Period | None
     uses: tuple[SaidUse, ...] = ()
     stage: bool = False
+    length: int = 0
+    """Months that stand beside the dates ("2018 - 2019 · 7 mnd"); 0: none."""
 
 
 @dataclass(frozen=True)

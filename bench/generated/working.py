@@ -61,6 +61,9 @@ def stated_months(said: Said, demand: Experience, subject: Subject, reference: i
         return (0 if named and low else low), high
     strict = {at for job in named for at in _certain(job, span, generous=False)}
     generous = {at for job in named for at in _certain(job, span, generous=True)}
+    # A length beside the dates says more than years do; in a window it may lie outside in part.
+    more = sum(max(0, job.length - len(_certain(job, span, generous=True))) for job in named)
+    high += more
     # Two jobs, one with dates and one with a length alone, may overlap: the longer of the two is certain, the sum possible.
     return max(len(strict), low), len(generous) + high
 
