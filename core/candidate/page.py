@@ -295,7 +295,7 @@ _FULL = 0.75
 def _begins_a_job(text: str, line: Line) -> bool:
     """Tell whether a line in lower case is a job of its own ("jurist bezwaar provincie Fryslân 03/2021 tm nu")."""
     written = _RANK.sub("", fold(text[line.start : line.end]))
-    if _OWN_LENGTH.match(written):
+    if _OWN_LENGTH.match(written) or (_CLOSED.search(written) and _is_row(written)):
         return True
     if not _AT_SOMEBODY.match(written) and not find_periods(written):
         return False
@@ -304,6 +304,7 @@ def _begins_a_job(text: str, line: Line) -> bool:
 
 
 _RANK = re.compile(r"^(?:stagiaire?|stage|trainee|leerling|junior|senior)\s+", re.I)
+_CLOSED = re.compile(r"\([^()]*\d{2}[^()]*\)$")
 # "kok bij Van Loon"; "4 jaar ervaring met", "werkte 6 jaar als".
 _AT_SOMEBODY = re.compile(r"[a-z][\w&-]*(?: [\w&-]+){0,4} (?:bij|@) \S")
 _OWN_LENGTH = re.compile(

@@ -297,6 +297,10 @@ def test_c3_a_stage_on_a_line_of_its_own_in_lower_case_stays_one() -> None:
             "juli 2017 t/m oktober 2017 jeugdconsulent De Schakel, werkte met Suite4Jeugd\nkok bij de supermarkt 2016-06 – 2017-05\nTarief € 66\nZzp",
             ["jeugdconsulent De Schakel", "kok"],
         ),
+        (
+            "ervaring als ambtenaar leerplicht bij Perspectief BV\nverkoper Restaurant De Zon (voorjaar 2019 t/m zomer 2025)\nGeen rijbewijs.\nZzp",
+            ["verkoper Restaurant De Zon"],
+        ),
     ],
 )
 def test_c1_a_job_in_lower_case_is_not_joined_to_the_line_above(text: str, roles: list[str]) -> None:
