@@ -275,6 +275,9 @@ def _with_tiers(text: str, hits: list[PointsHit], pieces: list[_Piece], tiers: l
         texts.append(ALL_OF.join(texts))
         made.append(Tier(points=main.value, text=texts[-1]))
     rest = joined(_without(text, cuts))
+    if not any(char.isalpha() for char in rest):
+        # "Ervaring met A (5 %), ervaring met B (5 %), A én B (10 %)": the tiers are all that there is.
+        rest = joined(_without(text, [(hit.start, hit.end) for hit in hits]))
     points = main.value if main is not None else top
     return Graded(
         text=rest,

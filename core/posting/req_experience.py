@@ -43,7 +43,8 @@ _DEGREE = Lazy(
 )
 _EXPERIENCED = re.compile(r"(?<!\w)(?P<word>ervaren) (?!in |met |als )(?=\w)")
 _CONTIGUOUS = cues("experience", "degree.contiguous")
-_NEGATION = cues("experience", "negation.words")
+# "niet-woningen" and "niet-ingezetenen" are things, no denials.
+_NEGATION = Lazy(lambda: rf"{cue('experience', 'negation.words')}(?!-)")
 _COUNT_UNIT = cue("experience", "count.unit")
 _COUNT = Lazy(
     lambda: (

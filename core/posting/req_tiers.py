@@ -14,6 +14,7 @@ TierParts = tuple[tuple[int, ...] | None, ...]
 _AND = re.compile(r" (?:en|én|\+|&|plus) | ?\+ ?")
 _BOTH = re.compile(r"(?:beide|allebei|alle|alle drie|combinatie)(?: \w+)?")
 _NONE = re.compile(r"(?:geen|niet|nee)(?!\w)")
+_LEAD = re.compile(r"(?:(?:aantoonbare|ruime) )?(?:werk)?ervaring (?:met|in|als|bij)(?: het| de)? |(?:goede )?kennis van ")
 _LABEL = re.compile(r"([A-Za-z])[.):] (?=\S)")
 
 
@@ -40,19 +41,25 @@ def with_tiers(
     parts: dict[str, str] = {}
     needed: list[tuple[str, ...] | None] = []
     for tier in named:
-        if _BOTH.fullmatch(plain(tier)):
+        if _BOTH.fullmatch(_bare(tier)):
             needed.append(None)
             continue
         atoms = tuple(_without_label(atom, labels) for atom in _atoms(tier))
         for atom in atoms:
-            parts.setdefault(plain(atom), atom)
-        needed.append(tuple(plain(atom) for atom in atoms))
+            parts.setdefault(_bare(atom), atom)
+        needed.append(tuple(_bare(atom) for atom in atoms))
     if len(parts) < 2:
         return requirement, ()
     order = list(parts)
     everything = tuple(range(len(order)))
     when = tuple(everything if atoms is None else tuple(order.index(atom) for atom in atoms) for atoms in needed)
     return AnyOf(parts=tuple(_part(parts[name], requirement, demand, closing) for name in order)), when
+
+
+def _bare(atom: str) -> str:
+    """Return a part as it is compared: "ervaring met GeoTax" in one tier is "GeoTax" in the next."""
+    low = plain(atom)
+    return _LEAD.sub("", low, count=1) if _LEAD.match(low) else low
 
 
 def _trimmed(tier: str) -> str:

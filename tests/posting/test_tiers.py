@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.model.posting import Tier
+from core.model.posting import AnyOf, Experience, Tier
 from core.posting.grading import grade
 from core.posting.points import find_points, points_alone
+from core.posting.reader import read_posting
 from core.posting.tiers import find_bands, has_bands, overlaps_or_gaps, tier_points
 
 STEPS = (
@@ -167,6 +168,26 @@ def test_p4_a_combination_is_no_band() -> None:
         ("Inkoop én Contracten", 10),
     ]
     assert not has_bands(graded.tiers)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Werkervaring met GeoTax (5 %), werkervaring met Key2Waarderen (5 %), GeoTax én Key2Waarderen (10 %)",
+        "Ervaring met GeoTax (5 %), ervaring met Key2Waarderen (5 %), ervaring met beide (10 %)",
+        "Kennis van GeoTax (5 %), kennis van Key2Waarderen (5 %), kennis van GeoTax en Key2Waarderen (10 %)",
+    ],
+)
+def test_p4_p16_a_criterion_of_nothing_but_its_tiers_stays(text: str) -> None:
+    lines = f"Vereisten\n\n1. Mbo-4;\n\nWensen\n\n2. {text};\n"
+    found = read_posting(lines).criteria[-1]
+    assert (found.id, found.points) == ("A2", 10)
+    assert isinstance(found.requirement, AnyOf)
+    assert [part.subjects for part in found.requirement.parts if isinstance(part, Experience)] == [
+        ("GeoTax",),
+        ("Key2Waarderen",),
+    ]
+    assert [(tier.points, tier.when) for tier in found.tiers] == [(5, (0,)), (5, (1,)), (10, (0, 1))]
 
 
 def test_p4_parts_that_add_up_to_the_whole() -> None:
