@@ -41,7 +41,9 @@ def main() -> None:
             for one in found[: asked.examples]:
                 print(f"          {one.seed} {one.criterion}: {one.detail}")
     wrong = sum(len(kinds[kind]) for kind in WRONG if kind in kinds)
-    print(f"{asked.cases} cases, {sum(map(len, kinds.values()))} disagreements, {wrong} of them wrong, {perf_counter() - started:.0f} s")
+    print(
+        f"{asked.cases} cases, {sum(map(len, kinds.values()))} disagreements, {wrong} of them wrong, {perf_counter() - started:.0f} s"
+    )
 
 
 def show(seed: int) -> None:
@@ -49,7 +51,15 @@ def show(seed: int) -> None:
     case = generate(seed)
     print(case.posting, "\n=====", case.source, case.style, case.today, "\n" + case.candidate, "\n=====")
     for criterion in case.meant.criteria:
-        print(criterion.id, "final", case.final[criterion.id], "text", "/".join(sorted(case.status[criterion.id])), "::", criterion.sentence)
+        print(
+            criterion.id,
+            "final",
+            case.final[criterion.id],
+            "text",
+            "/".join(sorted(case.status[criterion.id])),
+            "::",
+            criterion.sentence,
+        )
     for job in case.truth.jobs:
         print(job)
     for one in compare(case):

@@ -6,12 +6,14 @@ from typing import Literal
 
 from bench.generated import dates, tell_jobs, tell_rest
 from bench.generated.values import Experience, Person, Posting, Said, month
-from bench.generated.words import CANDIDATE, EMPLOYERS, chance, pick
+from bench.generated.words import CANDIDATE, EMPLOYERS, chance, pick, say
 
 STYLES = ("block", "block", "table", "linkedin", "short", "short", "prose", "mail")
 
 
-def tell(draw: Random, person: Person, posting: Posting, today: date) -> tuple[str, Literal["cv", "summary"], str, Said]:
+def tell(
+    draw: Random, person: Person, posting: Posting, today: date
+) -> tuple[str, Literal["cv", "summary"], str, Said]:
     """Return a text about a person, what it is, its style, and all that it says."""
     said = Said()
     style = pick(draw, STYLES)
@@ -42,10 +44,12 @@ def _noise(draw: Random, where: str, share: float) -> list[str]:
     if not chance(draw, share):
         return []
     words = CANDIDATE["noise"]
-    return [pick(draw, words[where]).format(name=pick(draw, words["names"]), place=pick(draw, EMPLOYERS["gemeenten"]))]
+    return [say(draw, words[where], name=pick(draw, words["names"]), place=pick(draw, EMPLOYERS["gemeenten"]))]
 
 
-def _sections(draw: Random, jobs: list[str], practice: list[str], diplomas: list[str], courses: list[str], rest: list[str]) -> list[str]:
+def _sections(
+    draw: Random, jobs: list[str], practice: list[str], diplomas: list[str], courses: list[str], rest: list[str]
+) -> list[str]:
     """Write it under headings, in one of two orders."""
     words = CANDIDATE["section"]
     work = ["", pick(draw, CANDIDATE["style"]["heading"]), "", *jobs] if jobs else []
@@ -57,11 +61,26 @@ def _sections(draw: Random, jobs: list[str], practice: list[str], diplomas: list
     return [*_noise(draw, "top", 0.8), *_noise(draw, "profile", 0.5), *body, *other, "", *_noise(draw, "bottom", 0.5)]
 
 
-def _loose(draw: Random, style: str, jobs: list[str], practice: list[str], diplomas: list[str], courses: list[str], rest: list[str]) -> list[str]:
+def _loose(
+    draw: Random,
+    style: str,
+    jobs: list[str],
+    practice: list[str],
+    diplomas: list[str],
+    courses: list[str],
+    rest: list[str],
+) -> list[str]:
     """Write it line by line, as a mail or a few hasty lines."""
     learnt = [f"Opleiding: {line}" if chance(draw, 0.3) else line for line in diplomas]
     body = [*jobs, *learnt] if chance(draw, 0.6) else [*learnt, *jobs]
     lines = [*body, *practice, *courses, *rest]
     if style == "mail":
-        return [*_noise(draw, "mail_top", 1), *_noise(draw, "mail_line", 0.8), "", *lines, "", *_noise(draw, "mail_bottom", 1)]
+        return [
+            *_noise(draw, "mail_top", 1),
+            *_noise(draw, "mail_line", 0.8),
+            "",
+            *lines,
+            "",
+            *_noise(draw, "mail_bottom", 1),
+        ]
     return [*_noise(draw, "profile", 0.4), *lines, *_noise(draw, "bottom", 0.2)]

@@ -81,8 +81,8 @@ def _final(criterion: Criterion, someone: Person, at: int) -> str | int:
 def _truth(meant: Posting, someone: Person) -> Truth:
     jobs = [part for job in someone.jobs for part in _parts(job, meant)]
     return Truth(
-        job=tuple(jobs),
-        diploma=tuple(_diploma(d, meant) for d in someone.diplomas),
+        jobs=tuple(jobs),
+        diplomas=tuple(_diploma(d, meant) for d in someone.diplomas),
         holds=tuple(label for c in meant.criteria for label in _holds(c.id, c.demand, someone, "")),
         contract=someone.contract,
         rate=str(someone.rate),
@@ -116,7 +116,9 @@ def _parts(job: Job, meant: Posting) -> list[TrueJob]:
 
 
 def _job(job: Job, start: int, end: int | None, does: list[str]) -> TrueJob:
-    return TrueJob(role=job.title, employer=job.employer.name, sector=job.employer.sector, start=start, end=end, does=tuple(does))
+    return TrueJob(
+        role=job.title, employer=job.employer.name, sector=job.employer.sector, start=start, end=end, does=tuple(does)
+    )
 
 
 def _diploma(diploma: Diploma, meant: Posting) -> TrueDiploma:

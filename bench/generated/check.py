@@ -35,7 +35,9 @@ def disagreements(case: Case) -> list[str]:
 
 def compare(case: Case) -> list[Disagreement]:
     """Return all that the core says differently from what was meant."""
-    dossier = Dossier.new(today=case.today).with_posting(case.posting).with_candidate(case.candidate, source=case.source)
+    dossier = (
+        Dossier.new(today=case.today).with_posting(case.posting).with_candidate(case.candidate, source=case.source)
+    )
     found = list(_posting(case, dossier))
     ids = [c.id for c in case.meant.criteria]
     if [c.id for c in dossier.posting.criteria] != ids:
@@ -80,8 +82,21 @@ def types_of(demand: Demand) -> frozenset[str]:
             return frozenset({f"{demand.need}_of"})
         case Holds():
             return frozenset({demand.type, "all_of"} if len(demand.things) > 1 else {demand.type})
-    names = {"Experience": "experience", "Education": "education", "Onsite": "onsite", "Available": "availability", "RateCap": "rate_cap"}
-    return frozenset({names.get(type(demand).__name__, {"Contract": "contract_form", "Document": "document"}.get(type(demand).__name__, ""))})
+    names = {
+        "Experience": "experience",
+        "Education": "education",
+        "Onsite": "onsite",
+        "Available": "availability",
+        "RateCap": "rate_cap",
+    }
+    return frozenset(
+        {
+            names.get(
+                type(demand).__name__,
+                {"Contract": "contract_form", "Document": "document"}.get(type(demand).__name__, ""),
+            )
+        }
+    )
 
 
 def _reading(seed: int, meant: Criterion, read: ReadCriterion) -> Iterator[Disagreement]:
@@ -119,7 +134,9 @@ def _experience(meant: Experience, read: ReadExperience) -> tuple[tuple[str, obj
 
 def _outcome(case: Case, meant: Criterion, found: Outcome, *, misread: bool) -> Iterator[Disagreement]:
     status, points = truth(meant, case.person, case.meant.month)
-    where = f"{found.status}, true {status} {points if points is not None else ''} :: {meant.sentence} :: {found.reason}"
+    where = (
+        f"{found.status}, true {status} {points if points is not None else ''} :: {meant.sentence} :: {found.reason}"
+    )
 
     def told(kind: str) -> Disagreement:
         return Disagreement(case.seed, kind, meant.id, where)

@@ -23,7 +23,7 @@ from bench.generated.values import (
     Window,
     month,
 )
-from bench.generated.words import DAYS, EMPLOYERS, POSTING, WORK, chance, day_text, duration, joined, pick
+from bench.generated.words import DAYS, EMPLOYERS, POSTING, WORK, chance, day_text, duration, joined, pick, say
 
 Line = tuple[Demand, str]
 _PLAIN = POSTING["plain"]
@@ -51,9 +51,8 @@ def experience(draw: Random, work: str, closing: date, *, banded: bool = False) 
     if not banded and chance(draw, {"role": 0.85, "task": 0.5, "tool": 0.45, "law": 0.0}[kind]):
         minimum = pick(draw, (12, 24, 24, 36, 36, 48, 60, 6, 18))
     window = _window(draw, minimum or 12, closing) if chance(draw, 0.45) and kind != "law" else Window()
-    sector = pick(draw, ("gemeente", "gemeente", "gemeente", "overheid", "publieke sector"))
-    if not chance(draw, {"role": 0.55, "task": 0.2, "tool": 0.15, "law": 0.0}[kind]):
-        sector = None
+    named = pick(draw, ("gemeente", "gemeente", "gemeente", "overheid", "publieke sector"))
+    sector = named if chance(draw, {"role": 0.55, "task": 0.2, "tool": 0.15, "law": 0.0}[kind]) else None
     demand = Experience(subjects, need, minimum, window, sector)
     return demand, _sentence(draw, demand, kind)
 
@@ -76,29 +75,26 @@ def _window(draw: Random, least: int, closing: date) -> Window:
 def window_text(draw: Random, window: Window) -> str:
     """Write a window in one of its wordings (P6)."""
     if window.since is not None:
-        return pick(draw, tuple(_EXPERIENCE["window_since"])).format(y=window.since // 12)
-    assert window.months is not None  # noqa: S101 - a window has one of the two
+        return say(draw, _EXPERIENCE["window_since"], y=window.since // 12)
     form = pick(draw, ("window_months", "window_months", "window_ago"))
-    return pick(draw, tuple(_EXPERIENCE[form])).format(m=_short_duration(window.months))
-
-
-def _short_duration(months: int) -> str:
-    return f"{months // 12} jaar"
+    return say(draw, _EXPERIENCE[form], m=f"{(window.months or 0) // 12} jaar")
 
 
 def _sentence(draw: Random, demand: Experience, kind: Kind) -> str:
     phrases = [subject.phrase for subject in demand.subjects]
     if kind == "law" and chance(draw, 0.6):
-        return f"aantoonbare {pick(draw, _EXPERIENCE['knowledge']).format(x=phrases[0])}"
+        return f"aantoonbare {say(draw, _EXPERIENCE['knowledge'], x=phrases[0])}"
     words = phrases[0]
     if len(phrases) > 1:
-        words = pick(draw, _EXPERIENCE[f"{demand.need}_two"]).format(a=phrases[0], b=phrases[1])
-    subject = pick(draw, _EXPERIENCE["role" if kind == "role" else "do"]).format(x=f"de {words}" if kind == "law" else words)
+        words = say(draw, _EXPERIENCE[f"{demand.need}_two"], a=phrases[0], b=phrases[1])
+    subject = say(draw, _EXPERIENCE["role" if kind == "role" else "do"], x=f"de {words}" if kind == "law" else words)
     asked = ""
     if demand.minimum is not None:
-        asked = pick(draw, _EXPERIENCE["minimum"]).format(n=duration(draw, demand.minimum))
+        asked = say(draw, _EXPERIENCE["minimum"], n=duration(draw, demand.minimum))
     in_window = demand.window != Window()
-    text = pick(draw, _EXPERIENCE["orders_window" if in_window else "orders"]).format(
+    text = say(
+        draw,
+        _EXPERIENCE["orders_window" if in_window else "orders"],
         min=asked,
         adj=pick(draw, _EXPERIENCE["adjective"]),
         noun=pick(draw, _EXPERIENCE["noun"]),
@@ -141,8 +137,8 @@ def _band(word: str, low: int | None, high: int | None, points: int) -> Band:
 
 def _band_text(draw: Random, word: str, low: int | None, high: int | None, points: int) -> str:
     first, last = (f"{low} jaar" if high is None else str(low)), f"{high} jaar"
-    text: str = pick(draw, POSTING["band"][word]).format(x=first, y=last)
-    return f"{text} {pick(draw, POSTING['points']['tier']).format(p=points)}"
+    text: str = say(draw, POSTING["band"][word], x=first, y=last)
+    return f"{text} {say(draw, POSTING['points']['tier'], p=points)}"
 
 
 def education(draw: Random, work: str) -> Line:
@@ -153,10 +149,10 @@ def education(draw: Random, work: str) -> Line:
     fields: tuple[str, ...] = ()
     if chance(draw, 0.4):
         fields = tuple(known[: pick(draw, (1, 2, 2))])
-    text: str = pick(draw, POSTING["education"]["level"]).format(l=pick(draw, names))
+    text: str = say(draw, POSTING["education"]["level"], l=pick(draw, names))
     if fields:
         text = text.removesuffix(" of hoger")
-        text += pick(draw, POSTING["education"]["field"]).format(f=" of ".join(fields))
+        text += say(draw, POSTING["education"]["field"], f=" of ".join(fields))
     return Education(level, fields), text
 
 
@@ -164,16 +160,24 @@ def course(draw: Random, work: str) -> Line:
     """Return a demand of a course or certificate."""
     name = pick(draw, WORK["work"][work]["courses"])
     is_course = name.split()[0] in ("training", "cursus", "opleiding")
-    return Holds("course", (name,)), pick(draw, _PLAIN["course" if is_course else "certificate"]).format(x=name)
+    return Holds("course", (name,)), say(draw, _PLAIN["course" if is_course else "certificate"], x=name)
 
 
 def thing(draw: Random) -> Line:
     """Return a demand of a device, licence, registration or language."""
-    name = pick(draw, ("laptop", "telefoon", "both", "rijbewijs", "vca", "skj", "engels", "nederlands", "laptop", "rijbewijs"))
+    name = pick(
+        draw, ("laptop", "telefoon", "both", "rijbewijs", "vca", "skj", "engels", "nederlands", "laptop", "rijbewijs")
+    )
     text = pick(draw, _PLAIN[name])
     if name == "both":
         return Holds("device", ("laptop", "telefoon")), text
-    kind = {"laptop": "device", "telefoon": "device", "skj": "registration", "engels": "language", "nederlands": "language"}
+    kind = {
+        "laptop": "device",
+        "telefoon": "device",
+        "skj": "registration",
+        "engels": "language",
+        "nederlands": "language",
+    }
     return Holds(kind.get(name, "licence"), (name,)), text
 
 
@@ -183,7 +187,7 @@ def available(draw: Random, closing: date) -> Line:
     hours = pick(draw, (24, 28, 32, 36))
     days = tuple(sorted(draw.sample(list(DAYS), pick(draw, (1, 2, 2, 3))), key=list(DAYS).index))
     form = pick(draw, ("from", "hours", "days", "from_hours"))
-    text = pick(draw, _PLAIN[form]).format(date=day_text(draw, start), h=hours, days=joined([DAYS[d] for d in days]))
+    text = say(draw, _PLAIN[form], date=day_text(draw, start), h=hours, days=joined([DAYS[d] for d in days]))
     return Available(
         start if "from" in form else None,
         hours if "hours" in form else None,
@@ -195,7 +199,7 @@ def offer(draw: Random) -> Line:
     """Return a demand of a rate, a contract form, a document or work on site."""
     form = pick(draw, ("rate_cap", "no_zzp", "employed", "document", "onsite", "onsite", "no_zzp"))
     amount, days = pick(draw, (72, 80, 85, 92, 100)), pick(draw, (2, 2, 3))
-    text = pick(draw, _PLAIN[form]).format(a=amount, d=days, place=pick(draw, EMPLOYERS["gemeenten"]))
+    text = say(draw, _PLAIN[form], a=amount, d=days, place=pick(draw, EMPLOYERS["gemeenten"]))
     demands: dict[str, Demand] = {
         "rate_cap": RateCap(amount),
         "no_zzp": Contract(("detachering", "loondienst")),
@@ -216,7 +220,7 @@ def combined(draw: Random, work: str, closing: date) -> Line:
     )
     at = pick(draw, (0, 0, 1))
     (first, a), (second, b) = makers[at](), makers[at + 1]()
-    return Combined(need, (first, second)), pick(draw, _PLAIN[f"{need}_of"]).format(a=a, b=b[0].lower() + b[1:])
+    return Combined(need, (first, second)), say(draw, _PLAIN[f"{need}_of"], a=a, b=b[0].lower() + b[1:])
 
 
 def line(draw: Random, work: str, closing: date) -> Line:

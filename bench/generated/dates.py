@@ -10,7 +10,17 @@ FORMS = (
 )  # fmt: skip
 _NOW = ("heden", "nu", "heden", "heden")
 _DASH = (" - ", " – ", "-", " t/m ", " – ")
-_SEASONS = {2: "voorjaar", 3: "voorjaar", 4: "voorjaar", 5: "zomer", 6: "zomer", 7: "zomer", 8: "najaar", 9: "najaar", 10: "najaar"}
+_SEASONS = {
+    2: "voorjaar",
+    3: "voorjaar",
+    4: "voorjaar",
+    5: "zomer",
+    6: "zomer",
+    7: "zomer",
+    8: "najaar",
+    9: "najaar",
+    10: "najaar",
+}
 
 
 def exact(at: int) -> Moment:

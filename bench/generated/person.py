@@ -3,13 +3,47 @@
 from datetime import date, timedelta
 from random import Random
 
-from bench.generated.values import Contract, Demand, Diploma, Employer, Experience, Form, Job, Kind, Person, Posting, Sector, Use, month
+from bench.generated.values import (
+    Contract,
+    Demand,
+    Diploma,
+    Employer,
+    Experience,
+    Form,
+    Job,
+    Kind,
+    Person,
+    Posting,
+    Sector,
+    Use,
+    month,
+)
 from bench.generated.words import DAYS, EMPLOYERS, WORK, chance, pick
 
-_NAMED: tuple[tuple[Sector, str], ...] = tuple((group["sector"], name) for group in EMPLOYERS["named"] for name in group["names"])
+_NAMED: tuple[tuple[Sector, str], ...] = tuple(
+    (group["sector"], name) for group in EMPLOYERS["named"] for name in group["names"]
+)
 _FAMILIES = tuple(WORK["work"])
-_LEVELS = ("mbo-4", "mbo-4", "mbo-4", "hbo-bachelor", "hbo-bachelor", "hbo-bachelor", "wo-bachelor", "master", "mbo-3", "ad")
-_LOWER = {"mbo-4": "mbo-3", "hbo-bachelor": "mbo-4", "wo-bachelor": "vwo", "master": "wo-bachelor", "mbo-3": "vmbo", "ad": "mbo-4"}
+_LEVELS = (
+    "mbo-4",
+    "mbo-4",
+    "mbo-4",
+    "hbo-bachelor",
+    "hbo-bachelor",
+    "hbo-bachelor",
+    "wo-bachelor",
+    "master",
+    "mbo-3",
+    "ad",
+)
+_LOWER = {
+    "mbo-4": "mbo-3",
+    "hbo-bachelor": "mbo-4",
+    "wo-bachelor": "vwo",
+    "master": "wo-bachelor",
+    "mbo-3": "vmbo",
+    "ad": "mbo-4",
+}
 _THINGS = {"laptop": 0.6, "telefoon": 0.6, "rijbewijs": 0.7, "vca": 0.3, "skj": 0.3, "engels": 0.7, "nederlands": 1.0}
 
 
@@ -83,9 +117,19 @@ def _job(draw: Random, family: str | None, grade: str, period: tuple[int, int | 
     uses = _uses(draw, words, period, now)
     stage = end is not None and chance(draw, 0.06)
     if grade == "near":
-        at = int(draw.random() * 2)
-        counts = leaning < 0.5 if at else 0.25 < leaning < 0.75
-        return Job(words["near"][at], "near", family if counts else None, _employer(draw, leaning), start, end, uses, stage, agency)
+        second = chance(draw, 0.5)
+        counts = leaning < 0.5 if second else 0.25 < leaning < 0.75
+        return Job(
+            words["near"][second],
+            "near",
+            family if counts else None,
+            _employer(draw, leaning),
+            start,
+            end,
+            uses,
+            stage,
+            agency,
+        )
     titles = (words["role"], words["role"], *words["spelled"], *words["english"])
     return Job(pick(draw, titles), "same", family, _employer(draw, leaning), start, end, uses, stage, agency)
 
@@ -143,4 +187,5 @@ def _field(draw: Random, family: str, level: str) -> str:
         return ""
     words = WORK["work"][family if chance(draw, 0.6) else pick(draw, _FAMILIES)]
     fields: list[str] = words["mbo" if level.startswith("mbo") else "hbo"]
-    return pick(draw, WORK["elsewhere"]["fields"] if chance(draw, 0.2) else fields)
+    elsewhere: list[str] = WORK["elsewhere"]["fields"]
+    return pick(draw, elsewhere if chance(draw, 0.2) else fields)

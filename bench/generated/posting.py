@@ -69,7 +69,10 @@ def _header(draw: Random, work: str, closing: date, reference: str) -> list[str]
         (pick(draw, words["duration"]), f"{pick(draw, (3, 6, 9, 12))} maanden"),
         (pick(draw, words["hours"]), pick(draw, ("24 tot 32 uur", "32-36 uur", "36 uur"))),
         (pick(draw, words["region"]), pick(draw, words["regions"])),
-        (pick(draw, words["closing"]), pick(draw, (day, f"{weekday(closing)} {day}", f"{closing.day:02d}-{closing.month:02d}-{closing.year}"))),
+        (
+            pick(draw, words["closing"]),
+            pick(draw, (day, f"{weekday(closing)} {day}", f"{closing.day:02d}-{closing.month:02d}-{closing.year}")),
+        ),
         (pick(draw, words["time"]), "09:00 uur"),
     ]
     title = capital(WORK["work"][work]["role"])
@@ -104,7 +107,10 @@ def _lists(draw: Random, knockouts: list[_Draft], awards: list[_Draft]) -> tuple
     bold = pick(draw, POSTING["heading"]["bold"])
     end = pick(draw, (";", ";", ".", ""))
     form = pick(draw, ("behind", "behind", "behind", "after_line", "before_line"))
-    behind, outside = pick(draw, POSTING["points"]["behind"]), pick(draw, POSTING["points"]["after_line" if form != "before_line" else form])
+    behind, outside = (
+        pick(draw, POSTING["points"]["behind"]),
+        pick(draw, POSTING["points"]["after_line" if form != "before_line" else form]),
+    )
     restarts = "{n}" not in marker or chance(draw, 0.4)
     broker, total = pick(draw, POSTING["header"]["brokers"]), sum(a.points or 0 for a in awards)
     lines: list[str] = []
@@ -118,7 +124,16 @@ def _lists(draw: Random, knockouts: list[_Draft], awards: list[_Draft]) -> tuple
             prefix = {"knockout": "Eis: ", "award": "Wens: "}[kind] if marker == "inline" else marker.format(n=at)
             sentence = capital(draft.sentence)
             lines += _written(draft, prefix, sentence, end, form, behind, outside)
-            made.append(Criterion(f"{kind[0].upper()}{at}", "knockout" if kind == "knockout" else "award", draft.demand, sentence, draft.points, draft.bands))
+            made.append(
+                Criterion(
+                    f"{kind[0].upper()}{at}",
+                    "knockout" if kind == "knockout" else "award",
+                    draft.demand,
+                    sentence,
+                    draft.points,
+                    draft.bands,
+                )
+            )
     return lines, made
 
 

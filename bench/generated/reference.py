@@ -81,14 +81,17 @@ def _true(demand: Demand, person: Person, reference: int) -> Status:
     return "met" if is_true(demand, person, reference) else "unmet"
 
 
-def is_true(demand: Demand, person: Person, reference: int) -> bool:  # noqa: C901 - one line for each kind of demand
+def is_true(demand: Demand, person: Person, reference: int) -> bool:
     """Tell whether a single demand is true of a person."""
     match demand:
         case Experience():
             return _experienced(demand, person, reference)
         case Education():
             fields = demand.fields
-            return any(d.finished and reaches(d.level, demand.level) and (not fields or d.field in fields) for d in person.diplomas)
+            return any(
+                d.finished and reaches(d.level, demand.level) and (not fields or d.field in fields)
+                for d in person.diplomas
+            )
         case Holds():
             return set(demand.things) <= person.has
         case Onsite():
@@ -112,10 +115,10 @@ def _experienced(demand: Experience, person: Person, reference: int) -> bool:
 
 
 def _together(need: str, parts: list[Status]) -> Status:
-    last, first = ("met", "unmet") if need == "all" else ("unmet", "met")
-    if first in parts:
-        return first  # type: ignore[return-value]  # mypy doesn't narrow a literal by `in`
-    return "open" if "open" in parts else last  # type: ignore[return-value]
+    decides: Status = "unmet" if need == "all" else "met"
+    if decides in parts:
+        return decides
+    return "open" if "open" in parts else parts[0]
 
 
 # What follows from the text
@@ -128,7 +131,7 @@ def allowed(criterion: Criterion, said: Said, reference: int, now: int) -> froze
     return _allowed(criterion.demand, said, reference, now)
 
 
-def _allowed(demand: Demand, said: Said, reference: int, now: int) -> frozenset[Status]:  # noqa: C901 - as `is_true`
+def _allowed(demand: Demand, said: Said, reference: int, now: int) -> frozenset[Status]:
     match demand:
         case Experience():
             return _experience(demand, said, reference, now)
@@ -192,7 +195,9 @@ def _least(bands: tuple[Band, ...], months: int) -> int:
 
 
 def _education(demand: Education, said: Said) -> frozenset[Status]:
-    fits = [d for d in said.diplomas if reaches(d.level, demand.level) and (not demand.fields or d.field in demand.fields)]
+    fits = [
+        d for d in said.diplomas if reaches(d.level, demand.level) and (not demand.fields or d.field in demand.fields)
+    ]
     if any(d.finished != "no" for d in fits):
         return MET
     if demand.level in said.no_level:
@@ -209,7 +214,7 @@ def _things(demand: Holds, said: Said) -> frozenset[Status]:
 
 
 def _onsite(demand: Onsite, said: Said) -> frozenset[Status]:
-    """ "Hooguit 4 dagen" may be a yes to 3 of them, and is a no to 5."""
+    """Weigh days on site: "hooguit 4 dagen" may be a yes to 3 of them, and is a no to 5."""
     if said.onsite is None:
         return OPEN
     low, high = said.onsite
@@ -233,4 +238,3 @@ def _available(demand: Available, said: Said) -> frozenset[Status]:
         return MET
     # "Niet op vrijdag", "5 dagen op kantoor": a reader may take the other days, or all of them, for granted.
     return MET | OPEN if (said.off or every) and answers[-1] is None and all(answers[:-1]) else OPEN
-

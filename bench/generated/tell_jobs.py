@@ -5,7 +5,7 @@ from random import Random
 
 from bench.generated import dates
 from bench.generated.values import Experience, Job, Kind, Person, Said, SaidJob, SaidMonths, SaidUse, Use
-from bench.generated.words import CANDIDATE, EMPLOYERS, WORK, capital, chance, pick
+from bench.generated.words import CANDIDATE, EMPLOYERS, WORK, capital, chance, pick, say
 
 _STYLE = CANDIDATE["style"]
 _TASKS: dict[str, tuple[str, str]] = {
@@ -43,7 +43,9 @@ def _job(draw: Random, job: Job, voice: Voice, said: Said) -> str:
         return _undated(draw, job, family, voice, said)
     text, period = dates.told(draw, voice.dates or pick(draw, dates.FORMS), job.start, job.end)
     uses = [_use(draw, use) for use in job.uses if chance(draw, 0.65)]
-    beside, months = dates.length(job.start, job.end, voice.now) if voice.style == "linkedin" and chance(draw, 0.8) else ("", 0)
+    beside, months = (
+        dates.length(job.start, job.end, voice.now) if voice.style == "linkedin" and chance(draw, 0.8) else ("", 0)
+    )
     said.jobs.append(SaidJob(family, sector, period, tuple(use for _, use in uses), job.stage, months))
     return _written(draw, job, voice, f"{text}{beside}", [words for words, _ in uses])
 
@@ -54,11 +56,11 @@ def _undated(draw: Random, job: Job, family: str, voice: Voice, said: Said) -> s
     months = (voice.now if job.end is None else job.end) - job.start + 1
     if months < 12 or chance(draw, 0.3):
         said.jobs.append(SaidJob(family, sector, None))
-        return str(pick(draw, CANDIDATE["role"]["undated"])).format(x=job.title, employer=job.employer.name)
+        return say(draw, CANDIDATE["role"]["undated"], x=job.title, employer=job.employer.name)
     tied = job.end is None and chance(draw, 0.5)
     words, least = length(draw, months)
     said.months.append(SaidMonths("role", family, least, sector, tied))
-    return str(pick(draw, CANDIDATE["role"]["tied" if tied else "months"])).format(x=job.title, employer=job.employer.name, n=words)
+    return say(draw, CANDIDATE["role"]["tied" if tied else "months"], x=job.title, employer=job.employer.name, n=words)
 
 
 def length(draw: Random, months: int) -> tuple[str, int]:
@@ -66,17 +68,17 @@ def length(draw: Random, months: int) -> tuple[str, int]:
     years, rest = divmod(months, 12)
     words = CANDIDATE["words"]
     if years and rest and chance(draw, 0.4):
-        return pick(draw, words["years_months"]).format(n=years, m=rest), months
+        return say(draw, words["years_months"], n=years, m=rest), months
     if not years or (months <= 30 and chance(draw, 0.2)):
-        return pick(draw, words["months"]).format(n=months), months
-    return pick(draw, words["years"]).format(n=years), years * 12
+        return say(draw, words["months"], n=months), months
+    return say(draw, words["years"], n=years), years * 12
 
 
 def use_words(kind: Kind, name: str, *, literal: bool, present: bool, draw: Random) -> str:
     """Write a task, tool or law as something that is or was done."""
     if kind == "task":
         return name if literal else _TASKS[name][present]
-    return str(pick(draw, CANDIDATE[kind]["now" if present else "done"])).format(x=name)
+    return say(draw, CANDIDATE[kind]["now" if present else "done"], x=name)
 
 
 def _use(draw: Random, use: Use) -> tuple[str, SaidUse]:
@@ -93,7 +95,7 @@ def layouts(style: str) -> tuple[str, ...]:
 
 def _written(draw: Random, job: Job, voice: Voice, period: str, uses: list[str]) -> str:
     title = f"{pick(draw, ('stagiair', 'stage'))} {job.title}" if job.stage else job.title
-    employer = job.employer.name + (pick(draw, _STYLE["via"]).format(x=job.agency) if job.agency else "")
+    employer = job.employer.name + (say(draw, _STYLE["via"], x=job.agency) if job.agency else "")
     if voice.style != "block" and employer.startswith("gemeente ") and chance(draw, 0.15):
         employer = employer.replace("gemeente ", "gem. ", 1)
     who = pick(draw, ("zij", "hij", "de kandidaat"))
@@ -110,7 +112,7 @@ def _written(draw: Random, job: Job, voice: Voice, period: str, uses: list[str])
         place=pick(draw, EMPLOYERS["gemeenten"]),
         who=who,
         Who=capital(who),
-        did=pick(draw, _STYLE["did"]).format(tasks=tasks) if tasks else "",
+        did=say(draw, _STYLE["did"], tasks=tasks) if tasks else "",
     )
     return text.rstrip("\n\t |")
 
@@ -156,10 +158,10 @@ def _tool(draw: Random, name: str, months: set[int], now: int, said: Said) -> li
         tied = set(range(now - len(months) + 1, now + 1)) == months and chance(draw, 0.5)
         text, least = length(draw, len(months))
         said.months.append(SaidMonths("tool", name, least, tied=tied))
-        return [capital(str(pick(draw, words["tied" if tied else "months"])).format(n=text, x=name)) + "."]
+        return [capital(say(draw, words["tied" if tied else "months"], n=text, x=name)) + "."]
     if chance(draw, 0.2):
         said.listed.add(("tool", name))
-        return [str(pick(draw, CANDIDATE["section"]["skills"])).format(x=f"Word, {name}, Teams")]
+        return [say(draw, CANDIDATE["section"]["skills"], x=f"Word, {name}, Teams")]
     return []
 
 
@@ -167,12 +169,12 @@ def _denied(draw: Random, kind: Kind, name: str, said: Said) -> list[str]:
     """Say that something was never done, or something weaker that proves neither."""
     if kind == "role":
         if chance(draw, 0.3):
-            return [pick(draw, CANDIDATE["role"]["wish"]).format(x=WORK["work"][name]["role"])]
+            return [say(draw, CANDIDATE["role"]["wish"], x=WORK["work"][name]["role"])]
         said.denied.add((kind, name))
-        return [capital(pick(draw, CANDIDATE["role"]["denied"]).format(x=WORK["work"][name]["role"])) + "."]
+        return [capital(say(draw, CANDIDATE["role"]["denied"], x=WORK["work"][name]["role"])) + "."]
     words = CANDIDATE["law" if kind == "law" else "tool"]
     if kind != "task" and chance(draw, 0.4):
-        return [capital(pick(draw, words["weak"]).format(x=name)) + "."]
+        return [capital(say(draw, words["weak"], x=name)) + "."]
     said.denied.add((kind, name))
     form = words["denied"][0] if kind == "task" else pick(draw, words["denied"])
     return [capital(str(form).format(x=name)) + "."]

@@ -3,8 +3,19 @@
 from collections.abc import Iterable
 from random import Random
 
-from bench.generated.values import Available, Combined, Demand, Diploma, Education, Holds, Onsite, Person, Said, SaidDiploma
-from bench.generated.words import CANDIDATE, DAYS, WORK, capital, chance, day_text, joined, pick
+from bench.generated.values import (
+    Available,
+    Combined,
+    Demand,
+    Diploma,
+    Education,
+    Holds,
+    Onsite,
+    Person,
+    Said,
+    SaidDiploma,
+)
+from bench.generated.words import CANDIDATE, DAYS, WORK, capital, chance, day_text, joined, pick, say
 
 _PLAIN = CANDIDATE["plain"]
 LADDER = ("vmbo", "mbo-2", "mbo-3", "mbo-4", "ad", "hbo-bachelor", "wo-bachelor", "master")
@@ -23,9 +34,9 @@ def diplomas(draw: Random, person: Person, demands: list[Demand], year: int, sai
     for level in dict.fromkeys(d.level for d in demands if isinstance(d, Education)):
         if best < LADDER.index(level) and level == "hbo-bachelor" and chance(draw, 0.4):
             said.no_level.add(level)
-            lines.append(pick(draw, CANDIDATE["diploma"]["denied"]).format(level="hbo"))
+            lines.append(say(draw, CANDIDATE["diploma"]["denied"], level="hbo"))
         elif best < LADDER.index(level) and level == "hbo-bachelor" and chance(draw, 0.3):
-            lines.append(pick(draw, CANDIDATE["diploma"]["thinking"]).format(level="hbo"))
+            lines.append(say(draw, CANDIDATE["diploma"]["thinking"], level="hbo"))
     return lines
 
 
@@ -36,7 +47,9 @@ def _diploma(draw: Random, diploma: Diploma, year: int, said: Said) -> str:
         form = pick(draw, ("done", "done", "plain"))
     said.diplomas.append(SaidDiploma(diploma.level, diploma.field, {"done": "yes", "plain": "bare"}.get(form, "no")))  # type: ignore[arg-type]  # one of the three
     level = pick(draw, CANDIDATE["level"][diploma.level])
-    text: str = pick(draw, words[form]).format(level=level, field=diploma.field, end=diploma.end, start=diploma.end - 4, next=year + 1)
+    text: str = say(
+        draw, words[form], level=level, field=diploma.field, end=diploma.end, start=diploma.end - 4, next=year + 1
+    )
     return text.replace(" ,", ",").replace("  ", " ").strip()
 
 
@@ -46,12 +59,16 @@ def courses(draw: Random, person: Person, demands: list[Demand], work: str, year
     asked = [name for d in demands if isinstance(d, Holds) and d.type == "course" for name in d.things]
     lines = []
     for name in dict.fromkeys([*asked, *WORK["work"][work]["courses"]]):
-        form = pick(draw, ("done", "done", "done", "")) if name in person.has else pick(draw, ("ongoing", "planned", "denied", "", "", ""))
+        form = (
+            pick(draw, ("done", "done", "done", ""))
+            if name in person.has
+            else pick(draw, ("ongoing", "planned", "denied", "", "", ""))
+        )
         if form == "denied" and name not in asked:
             form = ""
         if form:
             said.things[name] = "yes" if form == "done" else "no" if form == "denied" else "weak"
-            lines.append(capital(pick(draw, words[form]).format(x=name, year=year - 2 - int(draw.random() * 8), next=year + 1)))
+            lines.append(capital(say(draw, words[form], x=name, year=year - 2 - int(draw.random() * 8), next=year + 1)))
     return lines
 
 
@@ -81,10 +98,10 @@ def willing(draw: Random, person: Person, demands: list[Demand], said: Said) -> 
     asked = any(isinstance(d, Available) for d in demands)
     if chance(draw, 0.6 if asked else 0.2):
         said.start = person.start
-        lines.append(pick(draw, _PLAIN["from"]).format(date=day_text(draw, person.start)))
+        lines.append(say(draw, _PLAIN["from"], date=day_text(draw, person.start)))
     if chance(draw, 0.6 if asked else 0.2):
         said.hours = person.hours
-        lines.append(pick(draw, _PLAIN["hours"]).format(h=person.hours))
+        lines.append(say(draw, _PLAIN["hours"], h=person.hours))
     if chance(draw, 0.6 if asked else 0.1):
         lines += _days(draw, person, said)
     if chance(draw, 0.35):
@@ -92,24 +109,24 @@ def willing(draw: Random, person: Person, demands: list[Demand], said: Said) -> 
         lines.append(pick(draw, _PLAIN[person.contract]))
     if chance(draw, 0.35):
         said.rate = person.rate
-        lines.append(pick(draw, _PLAIN["rate"]).format(a=person.rate))
+        lines.append(say(draw, _PLAIN["rate"], a=person.rate))
     return lines
 
 
 def _onsite(draw: Random, days: int, said: Said) -> str:
     if days == 0:
         said.onsite = (0, 0)
-        return pick(draw, tuple(_PLAIN["onsite_none"]))
+        return say(draw, _PLAIN["onsite_none"])
     if days == 1 or (days < 4 and chance(draw, 0.3)):
         said.onsite = (0, days)
-        return str(pick(draw, _PLAIN["onsite_most"])).format(d=days)
+        return say(draw, _PLAIN["onsite_most"], d=days)
     said.onsite = (days, 5)
-    return str(pick(draw, _PLAIN["onsite_least"])).format(d=days)
+    return say(draw, _PLAIN["onsite_least"], d=days)
 
 
 def _days(draw: Random, person: Person, said: Said) -> list[str]:
     if person.off and chance(draw, 0.5):
         said.off = person.off
-        return [pick(draw, _PLAIN["not_days"]).format(days=joined([DAYS[day] for day in person.off]))]
+        return [say(draw, _PLAIN["not_days"], days=joined([DAYS[day] for day in person.off]))]
     said.days = tuple(day for day in DAYS if day not in person.off)
-    return [pick(draw, _PLAIN["days"]).format(days=joined([DAYS[day] for day in said.days]))]
+    return [say(draw, _PLAIN["days"], days=joined([DAYS[day] for day in said.days]))]

@@ -259,7 +259,7 @@ class SaidJob:
 
 @dataclass(frozen=True)
 class SaidMonths:
-    """ "4 jaar TOPdesk": at least so many months; `tied` to today ("de laatste 4 jaar")."""
+    """At least so many months, without dates ("4 jaar TOPdesk"); `tied` to today ("de laatste 4 jaar")."""
 
     kind: Kind
     name: str

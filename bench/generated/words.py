@@ -34,6 +34,11 @@ def pick(draw: Random, options: Sequence[T]) -> T:
     return options[int(draw.random() * len(options))]
 
 
+def say(draw: Random, wordings: Sequence[str], **values: object) -> str:
+    """Return one of the wordings, filled in."""
+    return pick(draw, wordings).format(**values)
+
+
 def chance(draw: Random, share: float) -> bool:
     """Tell whether something that happens in `share` of the cases happens now."""
     return draw.random() < share
@@ -51,7 +56,14 @@ def joined(items: Sequence[str]) -> str:
 
 def day_text(draw: Random, day: date) -> str:
     """Write a date out."""
-    return pick(draw, (f"{day.day} {MONTHS[day.month - 1]} {day.year}", f"{day.day:02d}-{day.month:02d}-{day.year}", f"{day.day} {MONTHS[day.month - 1]} {day.year}"))
+    return pick(
+        draw,
+        (
+            f"{day.day} {MONTHS[day.month - 1]} {day.year}",
+            f"{day.day:02d}-{day.month:02d}-{day.year}",
+            f"{day.day} {MONTHS[day.month - 1]} {day.year}",
+        ),
+    )
 
 
 def weekday(day: date) -> str:
@@ -65,4 +77,14 @@ def duration(draw: Random, months: int) -> str:
         return f"{months} maanden"
     years = months // 12
     number: str = CANDIDATE["words"]["number"][years] if years <= 10 else str(years)
-    return pick(draw, (f"{years} jaar", f"{years} jaar", f"{number} ({years}) jaar", f"{years} jaar", f"{number} jaar", f"{months} maanden"))
+    return pick(
+        draw,
+        (
+            f"{years} jaar",
+            f"{years} jaar",
+            f"{number} ({years}) jaar",
+            f"{years} jaar",
+            f"{number} jaar",
+            f"{months} maanden",
+        ),
+    )
