@@ -62,6 +62,8 @@ def read_heading(page: Page, known: Marks, start: int, end: int, holes: Iterable
     if via is not None:
         view = View(page, known, start, end, (*view.holes, (via[0], via[1].end)))
     employer, unnamed, agency, sector = read_employer(view)
+    if employer is not None and _LEARNING.match(view.low_at(employer.start, employer.end)):
+        employer, sector = None, None
     if via is not None and employer is None and unnamed is None and (hired := _hired_by(view, via[1])) is not None:
         # "in dienst van de gemeente Katwijk": no bureau, and nobody else.
         employer, sector, via = hired, sector_of(view, hired), None
@@ -141,12 +143,18 @@ def _pieces(view: View, field: Field, taken: list[Place]) -> Iterator[tuple[int,
         yield from bare(view, at, field.end)
 
 
+_LEARNING = re.compile(r"\s*(?:stage|stagiaire?|meewerkstage|afstudeerstage)\s+\w")
+
+
 def _known_role(view: View, start: int, end: int) -> Place | None:
     evidence = sorted(
         [*within(view.known.roles, start, end), *within(view.known.heads, start, end)], key=lambda p: (p.start, -p.end)
     )
     if not evidence:
-        return None
+        # "Stage medewerkster publiekszaken": known by its first word, whatever was learnt there.
+        learning = _LEARNING.match(view.low_at(start, end)) and len(view.low_at(start, end).split()) <= 6
+        trimmed = next(bare(view, start, end), None) if learning else None
+        return Place(*trimmed) if trimmed else None
     first = evidence[0]
     as_before = [
         m.end()

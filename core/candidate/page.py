@@ -337,6 +337,8 @@ def _is_prose(text: str, line: Line, following: Line) -> bool:
     ended = text[line.start : line.end]
     if "|" in ended or "|" in text[following.start : following.end] or _PERIOD_END.search(plain(ended[-12:])):
         return False
+    if text[following.start].isupper() and _is_row(ended):
+        return False
     return text[following.start].islower() or re.search(r"[a-z]{2},?$", ended) is not None
 
 

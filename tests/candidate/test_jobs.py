@@ -305,3 +305,17 @@ def test_c3_a_stage_on_a_line_of_its_own_in_lower_case_stays_one() -> None:
 )
 def test_c1_a_job_in_lower_case_is_not_joined_to_the_line_above(text: str, roles: list[str]) -> None:
     assert [job.role for job in read_candidate(text, "summary").employments] == roles
+
+
+def test_c3_a_stage_with_a_word_of_employers_in_it_is_a_role() -> None:
+    text = "Werkervaring\n\nKok\nVan Loon\n2015-09 – 2018-01\n\nStage medewerkster klantcontactcentrum\nGemeente Tilburg · Fulltime\n2012-07 - 2014-06"
+    assert [(job.kind, job.sector) for job in read_candidate(text, "cv").employments][-1] == ("internship", "gemeente")
+
+
+def test_c6_a_line_below_a_job_keeps_its_first_word() -> None:
+    text = (
+        "MBO niveau 4 Sociaal-maatschappelijk dienstverlener\nQ2 2024 – Q4 2024: schilder bij Garage Dekker\n"
+        "Basiskennis van de Algemene wet bestuursrecht.\nBezig met training Signs of Safety"
+    )
+    (job,) = read_candidate(text, "summary").employments
+    assert job.employer == "Garage Dekker"
