@@ -12,7 +12,7 @@ from core.assessment.groups import Group
 from core.assessment.judged import Case, Judged, Need
 from core.assessment.scope import months_fact, scope_text
 from core.assessment.support import Support, supports
-from core.lexicon import find_subject, sector_satisfies
+from core.lexicon import find_subject, only_does, sector_satisfies
 from core.model.assessment import Basis, Status
 from core.model.base import Evidence, Months, Sector
 from core.model.candidate import Candidate, StatedDuration
@@ -172,6 +172,15 @@ def _with_durations(written: Months, durations: tuple[StatedDuration, ...], date
 
 def _denials(wanted: Experience, group: Group, candidate: Candidate, window: Window) -> tuple[int, Evidence] | None:
     """Return the most months that an explicit denial leaves, and where it stands (S1)."""
+    plain = [one for one in candidate.denials if one.subject and one.sector is None and one.after is None]
+    if not group.need_all and len(group.subjects) > 1:
+        # "PowerBrowser niet, Squit evenmin": each of the names is denied, by whatever sentence.
+        each = [
+            next((one for one in plain if one.subject and _denies_name(one.subject, name)), None)
+            for name in group.subjects
+        ]
+        if all(each):
+            return 0, next(one.evidence for one in each if one is not None)
     for denial in candidate.denials:
         if denial.sector is None and denial.subject is None:
             continue
@@ -199,11 +208,15 @@ def _denies(subject: str, group: Group) -> bool:
 
     "geen complex agendabeheer" denies no "agendabeheer": the denied phrase must be the subject itself.
     """
-    denied = [
-        any(hit.grade == "same" and hit.end - hit.start >= 0.7 * len(subject) for hit in find_subject(name, subject))
-        for name in group.subjects
-    ]
+    denied = [_denies_name(subject, name) for name in group.subjects]
     return any(denied) if group.need_all else bool(denied) and all(denied)
+
+
+def _denies_name(subject: str, name: str) -> bool:
+    hits = find_subject(name, subject)
+    return any(hit.grade == "same" and hit.end - hit.start >= 0.7 * len(subject) for hit in hits) or only_does(
+        name, subject
+    )
 
 
 def _lies_in(wanted: str, denied: Sector) -> bool:

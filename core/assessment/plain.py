@@ -3,7 +3,10 @@
 Each has one fact, "yes" with the requirement in its subject; an answer to it settles the requirement.
 """
 
+import re
+
 from core.assessment.judged import Case, Judged, Need, NeedKind
+from core.candidate.polarity import polarity
 from core.lexicon import COURSE, find_subject
 from core.model.base import Evidence
 from core.model.candidate import CourseFact
@@ -62,7 +65,14 @@ def judge_course(wanted: Course, case: Case) -> Judged:
     denied = [m[1] for m in matches if m[0] == "denied" and m[1] is not None]
     excluded = denied[0] if denied and (wanted.need == "all" or len(denied) == len(matches)) else None
     loose = next(
-        (s.evidence for s in case.candidate.statements for name in subjects if find_subject(name, s.text, COURSE)), None
+        (
+            s.evidence
+            for s in case.candidate.statements
+            for name in subjects
+            for hit in find_subject(name, s.text, COURSE)
+            if polarity(s.text, hit.start, hit.end) == "affirmed"
+        ),
+        None,
     )
     if not hints and loose is not None and excluded is None:
         hints = (loose,)
@@ -84,11 +94,11 @@ def _course(subject: str, courses: tuple[CourseFact, ...], *, or_ongoing: bool) 
     order = ("none", "denied", "ongoing", "near", "solid")
     for course in courses:
         hits = find_subject(subject, course.name, COURSE)
-        if not hits:
-            continue
         same = any(hit.grade == "same" for hit in hits)
         if course.status == "denied":
-            how = "denied" if same else "none"
+            how = "denied" if same or _is_wider(course.name, subject) else "none"
+        elif not hits:
+            continue
         elif course.status == "done" or (course.status == "ongoing" and or_ongoing):
             how = "solid" if same else "near"
         else:
@@ -98,14 +108,33 @@ def _course(subject: str, courses: tuple[CourseFact, ...], *, or_ongoing: bool) 
     return best
 
 
+_ANY_COURSE = frozenset(
+    {
+        "practitioner",
+        "foundation",
+        "certificaat",
+        "certificaten",
+        "training",
+        "cursus",
+        "opleiding",
+        "diploma",
+        "niveau",
+    }
+)
+
+
+def _is_wider(denied: str, subject: str) -> bool:
+    """Whether who hasn't the one can't have the other: "geen PRINCE2", and PRINCE2 Practitioner is asked."""
+    mine = set(key(denied).replace("-", " ").split()) - _ANY_COURSE
+    return bool(mine) and mine <= set(key(subject).replace("-", " ").split())
+
+
 def judge_licence(wanted: Licence, case: Case) -> Judged:
     """A licence is stated where the text names it."""
-    named = next((name for name in case.candidate.licences if _covers(wanted.name, name)), None)
-    stated = case.candidate.evidence.get(f"licences.{named}") if named else None
+    stated, hints = _shown(wanted.name, "licences", case.candidate.licences, case)
     fact = yes_fact("licence", wanted.name)
-    return judge_yes(
-        case, fact, wanted.name, stated=stated, excluded=_denied(wanted.name, case) if not stated else None
-    )
+    excluded = _denied(wanted.name, case) if not stated else None
+    return judge_yes(case, fact, wanted.name, stated=stated, excluded=excluded, hints=hints)
 
 
 def judge_language(wanted: Language, case: Case) -> Judged:
@@ -114,9 +143,47 @@ def judge_language(wanted: Language, case: Case) -> Judged:
     label = say("reasons.language_subject", language=wanted.language, level=level)
     named = next((name for name in case.candidate.languages if key(wanted.language) in key(name)), None)
     evidence = case.candidate.evidence.get(f"languages.{named}") if named else None
-    settled = evidence if wanted.level is None else None
+    settled = evidence if evidence and (wanted.level is None or _spoken_well(wanted.level, evidence.quote)) else None
     hints = (evidence,) if evidence and not settled else ()
     return judge_yes(case, yes_fact("language", wanted.language), label, stated=settled, hints=hints)
+
+
+_WELL = (
+    frozenset({"basis", "basiskennis", "matig", "matige", "a1", "a2"}),
+    frozenset({"redelijk", "redelijke", "voldoende", "b1"}),
+    frozenset({"goed", "goede", "good", "prima", "b2"}),
+    frozenset(
+        {
+            "uitstekend",
+            "uitstekende",
+            "uitmuntend",
+            "excellent",
+            "perfect",
+            "vloeiend",
+            "vloeiende",
+            "fluent",
+            "c1",
+            "c2",
+        }
+    ),
+    frozenset({"moedertaal", "native", "mother"}),
+)
+"""How well a language is spoken, from least to best."""
+_FRAMEWORK = frozenset({"a1", "a2", "b1", "b2", "c1", "c2"})
+
+
+def _spoken_well(wanted: str, quote: str) -> bool:
+    """Whether the level beside a language is the one asked: words against words, the European levels against theirs."""
+    asked, told = set(key(wanted).split()), set(re.findall(r"\w+", key(quote)))
+    if told & _WELL[-1]:
+        return True
+    if asked & _FRAMEWORK:
+        return any(level >= max(asked & _FRAMEWORK) for level in told & _FRAMEWORK)
+    least = max((rank for rank, words in enumerate(_WELL) if asked & words), default=None)
+    best = max((rank for rank, words in enumerate(_WELL) if told & words), default=-1)
+    if "zeer" in asked and least is not None:
+        least += 1
+    return least is not None and best >= least
 
 
 def judge_registration(wanted: Registration, case: Case) -> Judged:
@@ -126,9 +193,23 @@ def judge_registration(wanted: Registration, case: Case) -> Judged:
         return judge_supplier(
             case, "registered_as_lender" if _lender(wanted.register_) else key(wanted.register_), label
         )
-    named = next((name for name in case.candidate.registrations if _covers(wanted.register_, name)), None)
-    stated = case.candidate.evidence.get(f"registrations.{named}") if named else None
-    return judge_yes(case, yes_fact("registration", wanted.register_), label, stated=stated)
+    stated, hints = _shown(wanted.register_, "registrations", case.candidate.registrations, case)
+    return judge_yes(case, yes_fact("registration", wanted.register_), label, stated=stated, hints=hints)
+
+
+def _shown(wanted: str, group: str, names: tuple[str, ...], case: Case) -> tuple[Evidence | None, tuple[Evidence, ...]]:
+    """Return where a paper is shown that is valid on the reference date; else one that ran out or is only a part of it."""
+    hints: list[Evidence] = []
+    for name in names:
+        evidence = case.candidate.evidence.get(f"{group}.{name}")
+        covers = _covers(wanted, name)
+        if evidence is None or not (covers or _covers(name, wanted)):
+            continue
+        until = case.candidate.valid_until.get(f"{group}.{name}")
+        if covers and (until is None or until >= case.reference):
+            return evidence, ()
+        hints.append(evidence)
+    return None, tuple(dict.fromkeys(hints))
 
 
 def _lender(register: str) -> bool:
@@ -198,5 +279,5 @@ def _denied(wanted: str, case: Case) -> Evidence | None:
 
 def _covers(wanted: str, named: str) -> bool:
     """Whether a named licence or register is the wanted one: equal, or the wanted word within it."""
-    mine, theirs = key(wanted).split(), key(named).split()
+    mine, theirs = (key(name).replace("-", " ").split() for name in (wanted, named))
     return mine == theirs or (len(mine) == 1 and mine[0] in theirs)

@@ -79,6 +79,12 @@ _NEVER = re.compile(
 _NOT_DONE = re.compile(
     r"\b(?:geen|nooit)\s+(?P<what>[^.;:,()\n]{3,50}?)(?:\s+(?:gedaan|uitgevoerd|gebruikt|toegepast|behandeld|begeleid|geschreven)\b|[\s-](?:werk)?ervaring\b(?!\s+(?:met|in|als|bij|op|van|binnen|voor)\b))"
 )
+# The same with the subject in front: "Europese aanbestedingen heeft hij niet gedaan", "aanbestedingen: nee".
+_SUBJECT_FIRST = re.compile(
+    r"(?:(?<=[.;,:]\s)|(?<=\n)|\A|(?<=\ben\s)|(?<=\bmaar\s))(?P<what>[^.;:,()\n]{3,50}?)"
+    r"(?:\s+(?:heeft|heb|had|deed)\s+(?:(?:hij|zij|ze|ie|ik|kandidaat)\s+)?(?:nog\s+)?(?:niet|nooit)\s+(?:eerder\s+|zelf\s+)?(?:gedaan|uitgevoerd|gebruikt|toegepast|behandeld|begeleid|geschreven)\b|\s*:\s*(?:nee|geen|nooit)(?=\s*(?:[.;,\n]|$)))"
+    r"|\b(?:met|van|in)\s+(?P<with>[^.;:,()\n]{3,50}?)\s+(?:nog\s+)?(?:geen\s+(?:werk)?ervaring|nooit\s+gewerkt|geen\s+kennis)\b"
+)
 _NOT_KNOWN = re.compile(r"\b(?:niet bekend met|onbekend met|not familiar with)\s+")
 _STOP = re.compile(
     r"[.;:!?\n()]|\bmaar\b|\bwel\b|\bechter\b|\bdoch\b|\bbehalve\b|\bzijn\b|\bomdat\b|\bheeft wel\b|,\s+(?:maar|wel|echter|kent|heeft|werkt|is|kan)\b"
@@ -91,6 +97,8 @@ def _lists(page: Page, unit: Unit) -> Iterator[Item]:
         for match in pattern.finditer(page.low, unit.start, unit.end):
             stop = _STOP.search(page.low, match.end(), unit.end)
             yield match.end(), stop.start() if stop else unit.end
+    for match in _SUBJECT_FIRST.finditer(page.low, unit.start, unit.end):
+        yield match.span("what" if match["what"] else "with")
     for match in _NOT_DONE.finditer(page.low, unit.start, unit.end):
         if not re.match(
             r"(?:gemeente|overheid|ambtelijk|publiek)\w*[\s-]*$|\w*\s?(?:relevante|enkele|enige|recente)\b",

@@ -73,6 +73,7 @@ def _two(one: Candidate, other: Candidate) -> Candidate:
             "statements": (*one.statements, *(_moved(s, shift) for s in other.statements)),
             "durations": (*one.durations, *(_moved(d, shift) for d in other.durations)),
             "rate": rate,
+            "valid_until": {**one.valid_until, **other.valid_until},
             "evidence": {**one.evidence, **other.evidence},
         }
     )

@@ -106,12 +106,20 @@ def _tail_pattern() -> re.Pattern[str]:
 _OTHER_THEN_NOT = re.compile(r"\s*(?:en|of|,|/|&)\s*[\w-]+(?:\s[\w-]+)?\s+(?:niet|nooit|nee)\s*(?:$|[.,;)])")
 
 
+# "Djuma en Corsa kent ze niet": one verb for both.
+_BOTH_NOT = re.compile(
+    r"\s*(?:en|of|,|/|&)\s*[\w-]+(?:\s[\w-]+)?\s+(?:kent|ken|kende|beheerst|heeft|heb|gebruikt|gebruikte|doet|deed)\s+(?:(?:hij|zij|ze|ie|ik|hem)\s+)?(?:nog\s+)?(?:niet|nooit)\b(?!\s+(?:alleen|meer dan|slechts))"
+)
+
+
 def _behind(low: str, end: int, stop: int) -> Polarity | None:
     """Read what follows: "TOPdesk niet", "Key2 heeft zij nooit gebruikt", "Excel (basis)", "TOPdesk?"."""
     stretch = low[end:stop]
     match = _tail_pattern().match(stretch)
     if match:
         return "weak" if match["weak"] else "negated"
+    if _BOTH_NOT.match(stretch):
+        return "negated"
     if _OTHER_THEN_NOT.match(stretch):
         return "weak"
     return "weak" if re.match(r"\s*\(?\?|-achtige?\b", stretch) else None

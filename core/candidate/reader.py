@@ -93,6 +93,7 @@ def _candidate(
         registrations=skills.registrations,
         willingness=((terms.start,) if terms.start else ()) + willingness,
         statements=statements(page, parts),
+        valid_until=skills.valid_until,
         evidence={**terms.evidence, **devices.evidence, **skills.evidence},
     )
 

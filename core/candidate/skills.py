@@ -15,12 +15,14 @@ from core.candidate.items import Unit
 from core.candidate.marks import Marks, within
 from core.candidate.page import Page
 from core.candidate.polarity import polarity
-from core.candidate.standing import standing
+from core.candidate.standing import standing, valid_until
 from core.lexicon import term
 from core.model.base import Evidence
 from core.model.candidate import StatedDuration, ToolFact
 
 Named = tuple[str, int, int]
+Dated = tuple[str, int, int, int | None]
+"""A name with its place, and the last month in which it is valid for certain."""
 
 
 class Skills(NamedTuple):
@@ -31,6 +33,7 @@ class Skills(NamedTuple):
     licences: tuple[str, ...]
     registrations: tuple[str, ...]
     evidence: dict[str, Evidence]
+    valid_until: dict[str, int]
 
 
 def read_skills(
@@ -38,19 +41,29 @@ def read_skills(
 ) -> Skills:
     """Return the skills; `outside` are the units that stand in no job."""
     evidence: dict[str, Evidence] = {}
-    lists = (
-        ("languages", _languages(page, outside)),
+    until: dict[str, int] = {}
+    lists: tuple[tuple[str, Iterator[Dated]], ...] = (
+        ("languages", ((*one, None) for one in _languages(page, outside))),
         ("licences", _held(page, outside, _licences)),
         ("registrations", _held(page, units, _registrations)),
     )
     names: dict[str, tuple[str, ...]] = {}
     for group, found in lists:
-        for name, start, end in found:
-            if polarity(page.flow, start, end) == "affirmed":
-                evidence.setdefault(f"{group}.{name}", page.source.evidence(start, end))
+        for name, start, end, month in found:
+            if polarity(page.flow, start, end) != "affirmed":
+                continue
+            at = f"{group}.{name}"
+            evidence.setdefault(at, page.source.evidence(start, end))
+            if month is not None:
+                until[at] = max(month, until.get(at, month))
         names[group] = tuple(key.partition(".")[2] for key in evidence if key.startswith(group + "."))
     return Skills(
-        _tools(page, known, units, durations), names["languages"], names["licences"], names["registrations"], evidence
+        _tools(page, known, units, durations),
+        names["languages"],
+        names["licences"],
+        names["registrations"],
+        evidence,
+        until,
     )
 
 
@@ -119,17 +132,36 @@ def _languages(page: Page, units: tuple[Unit, ...]) -> Iterator[Named]:
                 + page.low[end : min(unit.end, end + 30)].partition(",")[0]
             )
             if listing or said or compiled("skills.language.level").search(near):
-                yield name, start, end
+                yield name, *_with_level(page, unit, start, end)
 
 
-def _held(page: Page, units: tuple[Unit, ...], read: Callable[[Page, Unit], Iterator[Named]]) -> Iterator[Named]:
+_HOW_WELL_BEFORE = re.compile(r"[\w-]+\s+(?:in\s+)?(?:het\s+|de\s+)?$")
+_HOW_WELL_BEHIND = re.compile(
+    r"\s*[:(-]?\s*(?:taal\s+)?(?:op\s+)?(?:niveau\s+)?(?P<word>(?:zeer\s+|near\s+)?[\w-]+)\)?"
+)
+
+
+def _with_level(page: Page, unit: Unit, start: int, end: int) -> tuple[int, int]:
+    """Return the place of a language with how well it is spoken, where that stands right beside it."""
+    behind = _HOW_WELL_BEHIND.match(page.low, end, unit.end)
+    if behind and compiled("skills.language.rank").fullmatch(behind["word"]):
+        return start, behind.end()
+    before = _HOW_WELL_BEFORE.search(page.low, unit.start, start)
+    if before and compiled("skills.language.rank").match(before[0]):
+        return before.start(), end
+    return start, end
+
+
+def _held(page: Page, units: tuple[Unit, ...], read: Callable[[Page, Unit], Iterator[Named]]) -> Iterator[Dated]:
     """Yield the papers that someone can show: not those that ran out, are still to come or are somebody else's."""
     for unit in units:
         found = sorted(read(page, unit), key=lambda one: one[1:])
         names = [(start, end) for _, start, end in found]
         for name, start, end in found:
-            if standing(page.low, start, end, unit.start, unit.end, names) == "held":
-                yield name, start, end
+            stands = standing(page.low, start, end, unit.start, unit.end, names)
+            month = valid_until(page.low, end, unit.end) if stands == "until" else None
+            if stands == "held" or month is not None:
+                yield name, start, end, month
 
 
 _DRIVING = re.compile(
@@ -158,7 +190,31 @@ def _licences(page: Page, unit: Unit) -> Iterator[Named]:
         ):
             yield "rijbewijs", match.start(), match.end()
     if unit.section != "education":
-        yield from _all(page, unit, "skills.licences")
+        for name, start, end in _all(page, unit, "skills.licences"):
+            part = _DOMAIN.match(page.low, end, unit.end) if name == "boa-akte" else None
+            yield (
+                (f"{name} domein {_ROMAN.get(part['number'], part['number'])}", start, part.end())
+                if part
+                else (name, start, end)
+            )
+
+
+_DOMAIN = re.compile(r"[\s(,-]*(?:in |voor )?dom(?:ein|\.)?\s*(?P<number>iii|ii|iv|vi|v|i|[1-6])\b")
+_ROMAN = {
+    "1": "I",
+    "2": "II",
+    "3": "III",
+    "4": "IV",
+    "5": "V",
+    "6": "VI",
+    "i": "I",
+    "ii": "II",
+    "iii": "III",
+    "iv": "IV",
+    "v": "V",
+    "vi": "VI",
+}
+_CHAMBER = re.compile(r"(?:[\s,(]|\ben\b|\bvan het\b|register)*\bkamers?\s+(?P<name>\w+)")
 
 
 def _registrations(page: Page, unit: Unit) -> Iterator[Named]:
@@ -169,3 +225,7 @@ def _registrations(page: Page, unit: Unit) -> Iterator[Named]:
         alone = name in entry("skills.register.bare") and not unit.bullet
         if alone or compiled("skills.register.cue").search(near):
             yield name, start, end
+            part = _CHAMBER.match(page.low, end, unit.end)
+            while part:
+                yield f"{name} kamer {part['name']}", start, part.end()
+                part = _CHAMBER.match(page.low, part.end(), unit.end)

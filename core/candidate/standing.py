@@ -12,17 +12,34 @@ from functools import cache
 from typing import Literal
 
 from core.candidate.cues import alternatives, any_of, compiled, entry
+from core.text.dates import find_moments
 
-Standing = Literal["held", "lapsed", "coming", "others"]
+Standing = Literal["held", "until", "lapsed", "coming", "others"]
+"""`until`: held up to a date, which `valid_until` reads."""
 _BREAK = re.compile(r"[,;\n]|\.\s|\bmaar\b|\s-\s|\bterwijl\b")
 _JOINT = re.compile(r"[\s,&+/()-]*(?:\b(?:en|of|and|zowel|als)\b[\s,&+/()-]*)?(?:\w{0,4}registratie\b[\s,]*)?")
 _PERCENT = re.compile(
     r"\b(?!100)\d{1,2}\s?(?:%|procent)|\b\d{1,3}\s?(?:ects|ec\b|studiepunten|credits)|\b\d{1,2}/\d{1,2}\s+(?:vakken|modules)"
 )
 _UNTIL = re.compile(
-    r"\b(?:tot(?!\s+en\s+met\s+heden)|t/m|until|till|tot en met)\s+(?:(?:eind|begin|medio|\d{1,2}[-/ ]?)\s*)?(?:\w{3,9}\.?[-/ ])?\D{0,3}(?:\d{1,2}[-/])?(?:19|20)\d\d\b"
+    r"\b(?:tot en met|t/m|tot(?!\s+en\s+met\s+heden)|until|till|verloopt|vervalt|verlengd tot|expires)\s*:?\s*(?:(?:in|op|per|on|aan)\s+)?(?:(?:eind|begin|medio|\d{1,2}[-/ ]?)\s*)?(?:\w{3,9}\.?[-/ ])?\D{0,3}(?:\d{1,2}[-/])?(?:19|20)\d\d\b"
+)
+_ASKED = re.compile(
+    r"\?|\b(?:bel|vraag|check|controleer|zoek)\s+(?:ik|je|we|wij|hem|haar|het)\b|\b(?:navragen|nagaan|uitzoeken|checken|geen idee|weet ik niet|onbekend)\b"
 )
 _LONGEST = 160
+
+
+def valid_until(low: str, start: int, ceiling: int) -> int | None:
+    """Return the last month in which a paper is valid for certain ("geldig tot 2029": December 2028), None without one."""
+    match = _UNTIL.search(low, start, min(ceiling, start + _LONGEST))
+    if match is None:
+        return None
+    moments = find_moments(low[match.start() : min(ceiling, match.end() + 4)])
+    if not moments:
+        return None
+    included = match[0].startswith(("t/m", "tot en met"))
+    return moments[0].range.latest if included else moments[0].range.earliest - 1
 
 
 def standing(low: str, start: int, end: int, floor: int, ceiling: int, names: Sequence[tuple[int, int]]) -> Standing:
@@ -44,7 +61,7 @@ def standing(low: str, start: int, end: int, floor: int, ceiling: int, names: Se
 def _any() -> re.Pattern[str]:
     lists = ("lapsed", "coming", "others")
     return re.compile(
-        rf"{alternatives(word for name in lists for word in entry(f'standing.{name}'))}|{_PERCENT.pattern}|{_UNTIL.pattern}"
+        rf"{alternatives(word for name in lists for word in entry(f'standing.{name}'))}|{_PERCENT.pattern}|{_UNTIL.pattern}|{_ASKED.pattern}"
     )
 
 
@@ -52,9 +69,12 @@ def _said(stretch: str) -> Standing | None:
     """Return what the words of a stretch say against a paper, None where nothing does."""
     if compiled("standing.others").search(stretch):
         return "others"
-    if compiled("standing.lapsed").search(stretch) or _UNTIL.search(stretch):
+    dated = _UNTIL.search(stretch)
+    if compiled("standing.lapsed").search(_UNTIL.sub(" ", stretch)):
         return "lapsed"
-    if compiled("standing.coming").search(stretch) or _PERCENT.search(stretch):
+    if dated:
+        return "until"
+    if _ASKED.search(stretch) or compiled("standing.coming").search(stretch) or _PERCENT.search(stretch):
         return "coming"
     return None
 

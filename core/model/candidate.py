@@ -162,6 +162,8 @@ class Candidate(Frozen):
     registrations: tuple[str, ...] = ()
     willingness: tuple[Willingness, ...] = ()
     statements: tuple[Statement, ...] = ()
+    valid_until: dict[str, int] = {}
+    """The last month in which a paper is valid for certain, where the text gives one, by its name in `evidence`."""
     evidence: dict[str, Evidence] = {}
     """For the single values: "contract_form", "rate.own", "hours", "available_from", "days", "place",
     "devices.laptop", "languages.Engels", "licences.rijbewijs B", "registrations.SKJ", …"""

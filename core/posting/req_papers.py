@@ -176,6 +176,10 @@ _REGISTERED = cues("terms", "registration.cue")
 _EXTRACT = re.compile(r"uittreksel|kopie|bewijs van inschrijving")
 
 
+# A register of several lists: who stands in one of them doesn't stand in another.
+_CHAMBER = re.compile(r"\b[Kk]amer (?P<name>(?!van\b)\w+)")
+
+
 def read_registration(text: str) -> tuple[Requirement, ...]:
     """Return the register, and whether the candidate or the supplier must stand in it."""
     low = plain(text)
@@ -185,6 +189,9 @@ def read_registration(text: str) -> tuple[Requirement, ...]:
     if len(found) > 1 and found[0][0] == "Waadi":
         # "in het handelsregister geregistreerd conform Waadi" is one registration.
         found = found[:1]
+    chamber = _CHAMBER.search(text)
+    if chamber and len(found) == 1:
+        found = [(f"{found[0][0]} kamer {chamber['name']}", found[0][1])]
     parts = tuple(Registration(register_=name, holder=holder) for name, holder in found)
     if len(parts) > 1 and re.search(r"(?<!\w)of(?!\w)|/", low):
         return (AnyOf(parts=parts),)

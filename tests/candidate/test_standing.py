@@ -9,7 +9,6 @@ NOT_REGISTERED = [
     "is aangemeld voor SKJ",
     "SKJ-registratie aangevraagd",
     "SKJ in aanvraag",
-    "SKJ geregistreerd tot 2024",
     "SKJ-registratie doorgehaald",
     "wordt SKJ geregistreerd",
     "voorheen SKJ geregistreerd",
@@ -21,7 +20,6 @@ NOT_REGISTERED = [
     "registratie bij SKJ loopt",
     "SKJ-registratie vereist",
     "team van SKJ geregistreerde medewerkers",
-    "SKJ geregistreerd, geldig tot 1 mei 2024",
     "nog niet SKJ geregistreerd",
     "bereid om zich bij het SKJ te registreren",
 ]
@@ -204,3 +202,26 @@ def test_c6_a_degree_to_come_is_not_that_of_the_study_before_it(text: str) -> No
         ("hbo-bachelor", True),
         ("master", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "paper", "last"),
+    [
+        ("SKJ geregistreerd tot 2024", "registrations.SKJ", "2023-12"),
+        ("SKJ geregistreerd, geldig tot 1 mei 2024", "registrations.SKJ", "2024-04"),
+        ("SKJ-registratie geldig t/m mei 2028", "registrations.SKJ", "2028-05"),
+        ("boa-akte domein 1, geldig tot 2029", "licences.boa-akte domein I", "2028-12"),
+        ("rijbewijs B, verloopt op 1-9-2030", "licences.rijbewijs B", "2030-08"),
+    ],
+)
+def test_c6_a_paper_with_a_date_keeps_its_last_month(text: str, paper: str, last: str) -> None:
+    year, month = map(int, last.split("-"))
+    assert read_candidate(text, "summary").valid_until == {paper: year * 12 + month - 1}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["NRVT?", "Over NRVT en tarief bel ik hem nog.", "NRVT: check ik nog", "SKJ-registratie? Geen idee, vraag ik na."],
+)
+def test_c6_what_the_recruiter_still_asks_is_no_registration(text: str) -> None:
+    assert read_candidate(text, "summary").registrations == ()
