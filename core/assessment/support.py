@@ -9,6 +9,7 @@ needs: the name of the work, the sector, the domain.
     sector    all that is missing is what kind of employer it is
 """
 
+import re
 from typing import Literal, NamedTuple
 
 from core.assessment.calendar import Stretch, Window, core, hull, inside, months_in, overlap
@@ -16,13 +17,14 @@ from core.assessment.groups import Group
 from core.assessment.knowledge import Effect, Knowledge
 from core.assessment.scope import sector_asked
 from core.candidate.polarity import polarity
+from core.candidate.statements import is_present
 from core.lexicon import DOMAIN, SubjectHit, find_subject, sector_satisfies
 from core.lexicon.words import root
 from core.model.base import Evidence, MonthRange
 from core.model.candidate import Candidate, Employment, Statement
 from core.model.posting import Experience
 from core.model.question import Fact
-from core.text.source import key
+from core.text.source import key, plain
 
 Strength = Literal["stated", "answered", "sector", "implied"]
 _ORDER: tuple[Strength, ...] = ("stated", "answered", "sector", "implied")
@@ -229,8 +231,20 @@ def _in_statements(subject: str, statements: list[Statement]) -> list[Mention]:
             # "hielp de klachtcoördinator": a role named among the tasks may be somebody else's, so it is asked.
             of_a_role = (hit.where_term or "").startswith("role.")
             grade: Literal["same", "near"] = "near" if of_a_role else hit.grade
-            found.append(Mention(grade, statement.evidence, present=statement.present))
+            present = statement.present and _is_said_now(statement.text, hit.start)
+            found.append(Mention(grade, statement.evidence, present=present))
     return found
+
+
+_OWN_VERB = re.compile(r"\s*(?:ge\w{3,}[dt]|\w{3,}en (?:van|met|aan|op))\b", re.I)
+
+
+def _is_said_now(text: str, at: int) -> bool:
+    """Whether the present tense of a sentence reaches an item: in "behandelt A, gewerkt met B" not B (C4)."""
+    start = text.rfind(", ", 0, at) + 1
+    stop = text.find(", ", at)
+    item = text[start : stop if stop >= 0 else len(text)]
+    return _OWN_VERB.match(item) is None or is_present(plain(item))
 
 
 def _domain(domain: str | None, index: int, job: Employment, candidate: Candidate) -> bool:

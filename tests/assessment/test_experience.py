@@ -5,6 +5,7 @@ import pytest
 from core.assessment.assess import assess
 from core.assessment.judged import Case
 from core.assessment.knowledge import Effect, Knowledge
+from core.candidate.reader import read_candidate
 from core.model.assessment import Outcome
 from core.model.base import Evidence, Months
 from core.model.candidate import Candidate, Denial, StatedDuration
@@ -100,6 +101,20 @@ def test_c4_inside_a_window_a_job_that_began_before_it_only_implies_the_tool() -
     assert one(wanted, person, points=10).basis == "implied"
     inside = candidate(job("servicedeskmedewerker", "gemeente Zwolle", "2023-05", "2025-01"), tasks={0: "TOPdesk"})
     assert one(wanted, inside, points=10).basis == "stated"
+
+
+@pytest.mark.parametrize(
+    ("tasks", "basis"),
+    [
+        ("werkt met TOPdesk, AFAS", "stated"),
+        ("behandelt klachten, TOPdesk", "stated"),
+        ("behandelt klachten, gewerkt met TOPdesk", "implied"),
+    ],
+)
+def test_c4_the_present_tense_reaches_no_item_with_a_verb_of_its_own(tasks: str, basis: str) -> None:
+    text = f"2015 - heden: servicedeskmedewerker bij gemeente Zwolle, {tasks}"
+    wanted = TOPDESK.model_copy(update={"window_months": 60})
+    assert one(wanted, read_candidate(text, "cv"), points=10).basis == basis
 
 
 def test_c8_a_bare_skills_list_has_no_months_and_is_implied() -> None:
