@@ -190,7 +190,12 @@ def _status(page: Page, start: int, end: int) -> Status:
         return "ongoing"
     if any(p.ongoing for p in page.periods_in(start, end)):
         return "ongoing"
+    if _BEGUN.search(low) and not compiled("standing.held").search(low):
+        return "ongoing"
     return "done"
+
+
+_BEGUN = re.compile(r"\b(?:gestart|begonnen|startte|examen (?:in|op|volgt|gepland))\b")
 
 
 def _year(page: Page, start: int, end: int) -> int | None:
