@@ -8,7 +8,7 @@ from core.model.posting import Tier
 from core.posting.grading import Graded, grade
 from core.posting.headings import CRITERIA
 from core.posting.items import Item, items, role_items, runs
-from core.posting.layout import Flow
+from core.posting.layout import Flow, Line
 from core.posting.markers import Role, marker
 from core.posting.points import find_points, is_weight
 from core.posting.sections import Section
@@ -119,14 +119,23 @@ def _of_section(flow: Flow, section: Section, apart: dict[str, float]) -> list[_
 
 
 def _up_to_the_next_title(flow: Flow, listed: list[_Found]) -> list[_Found]:
-    """Return a scored list without what follows below a title of its own and earns nothing ("Verder goed om te weten:")."""
+    """Return a scored list without what earns nothing below a title of its own ("Verder goed om te weten:")."""
     scored = [one.graded.points is not None for one in listed]
     end = scored.index(False) if False in scored else len(scored)
     if not _SCORED <= end < len(scored) or any(scored[end:]):
         return listed
     above = [line for line in flow.lines if line.end <= listed[end].item.start][-1:]
-    titled = bool(above) and above[0].hard and above[0].text.endswith(":") and marker(above[0].text).body == 0
-    return listed[:end] if titled else listed
+    return listed[:end] if above and _is_title(above[0]) else listed
+
+
+_LONGEST_TITLE = 7
+
+
+def _is_title(line: Line) -> bool:
+    """Return whether a line of its own only tells what comes below it."""
+    if not line.hard or marker(line.text).body or not line.text[0].isupper() or find_points(plain(line.text)):
+        return False
+    return line.text.endswith(":") or (line.text[-1] not in ".;,)" and len(line.text.split()) <= _LONGEST_TITLE)
 
 
 _SCORED = 2
@@ -156,13 +165,38 @@ def _as_one(listed: tuple[Item, ...]) -> list[Item]:
 
 
 def _graded(flow: Flow, listed: "list[Item] | tuple[Item, ...]", kind: str, *, percents: bool) -> list[_Found]:
-    texts = _with_weights_before(flow, listed, percents=percents)
+    texts = _without_cells(_with_weights_before(flow, listed, percents=percents))
     found: list[_Found] = []
     for item, text in zip(listed, texts, strict=True):
         graded = grade(text, percents=percents)
         if not any(char.isalpha() for char in graded.text):
             continue
-        found.append(_Found(_kind(item, graded, kind), item, graded))
+        graded, said = _said_behind(graded)
+        found.append(_Found(said or _kind(item, graded, kind), item, graded))
+    return found
+
+
+_SCORE_COLUMN = re.compile(r"punten|punt|score|weging|gewicht|maximum|max\.?|%")
+_AMOUNT_CELL = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?\s?(?:punten|punt|pt|%)?\.?")
+
+
+def _without_cells(texts: list[str]) -> list[str]:
+    """Return the rows of a table with bars as lines with points; its head and the row with the total are none.
+
+    Only below a head whose last column is that of the points ("Criterium | Gewicht | Max. punten").
+    """
+    rows = [[cell.strip() for cell in text.strip("| \n").split("|")] for text in texts]
+    if not any(len(row) > 1 and _SCORE_COLUMN.search(plain(row[-1])) and not row[-1][:1].isdigit() for row in rows):
+        return texts
+    found: list[str] = []
+    for text, row in zip(texts, rows, strict=True):
+        if len(row) < 2:
+            found.append(text)
+        elif _AMOUNT_CELL.fullmatch(plain(row[-1])) and not plain(row[0]).startswith("totaal"):
+            amount = plain(row[-1]).rstrip(".")
+            found.append(f"{row[0]} ({amount}{'' if amount[-1:].isalpha() or amount.endswith('%') else ' punten'})")
+        else:
+            found.append("")
     return found
 
 
@@ -201,6 +235,20 @@ def _lead(flow: Flow, start: int, *, percents: bool) -> str | None:
     """Return the line before the first item, if that is a weight."""
     before = [line for line in flow.lines if line.end <= start]
     return before[-1].text if before and _is_lone_weight(before[-1].text, percents=percents) else None
+
+
+_SAID_BEHIND = re.compile(
+    r"[,\s]*\(\s*(?:(?P<knockout>(?:harde |minimum)?eis|knock-?out|k\.?o\.?|must)|(?P<award>wens|(?:grote |een |is een )?pr[eé]|nice to have|pluspunt))\s*(?:[,;:/-]\s*)?\)[\s.;]*$",
+    re.IGNORECASE,
+)
+
+
+def _said_behind(graded: Graded) -> tuple[Graded, Role | None]:
+    """Return a criterion without the word behind it that says what it is ("(eis)", "(wens, 25 pnt)"), and that."""
+    said = _SAID_BEHIND.search(graded.text)
+    if said is None:
+        return graded, None
+    return graded._replace(text=graded.text[: said.start()].rstrip(" ,;")), "knockout" if said["knockout"] else "award"
 
 
 def _kind(item: Item, graded: Graded, section: str) -> Role:

@@ -225,7 +225,9 @@ def _is_sub_heading(flow: Flow, index: int) -> bool:
 def _last_line(flow: Flow, first: int, stop: int, marks: dict[int, Marker]) -> int:
     """Return the last line of the last item of a list: a paragraph of its own after it is no part of it."""
     scored = bool(find_points(flow.low[flow.lines[first].start : flow.lines[first].end]))
-    for index in range(first + 1, stop):
+    # "Knock-out 3:" on a line of its own: what it is stands on the next.
+    opens = first + 1 if flow.lines[first].text.endswith(":") else first
+    for index in range(opens + 1, stop):
         line, before = flow.lines[index], flow.lines[index - 1]
         alone = points_alone(plain(line.text)) is not None
         mark = marks.get(index)

@@ -63,7 +63,7 @@ _STARTS_WITH_NUMBER = re.compile(r"[-•*]? ?\d")
 def flow(raw: str) -> Flow:
     """Return `raw` as a `Flow`; never fails, linear in its length."""
     canonical = source(raw, "posting")
-    kept = _without_page_numbers([line for line in _lines(canonical) if not _is_footer(line[0])])
+    kept = _without_page_numbers(_without_repeats([line for line in _lines(canonical) if not _is_footer(line[0])]))
     hard = _hard_breaks([text for text, _ in kept])
     texts: list[str] = []
     origins: list[int] = []
@@ -108,6 +108,7 @@ def _lines(canonical: Source) -> list[tuple[str, Sequence[int]]]:
             begin = mark.end()
         if begin == stop:
             continue
+        begin, stop = _undecorated(text, begin, stop)
         kept = text[begin:stop]
         # Every blank is single, and none follows a hyphen.
         if "- " not in kept and " ".join(kept.split()) == kept:
@@ -130,8 +131,31 @@ def _lines(canonical: Source) -> list[tuple[str, Sequence[int]]]:
 
 
 def _with_bullet(line: str) -> str:
-    """Return the line with a word processor's second bullet, a letter ("o Kennis van …"), as a bullet."""
-    return f"\u2022{line[1:]}" if line.startswith("o ") else line
+    """Return the line with a word processor's second bullet, a letter ("o Kennis van …"), or a symbol as a bullet."""
+    if line.startswith("o ") or _SYMBOLS.match(line):
+        return f"\u2022{line[1:]}"
+    return line
+
+
+def _undecorated(text: str, begin: int, stop: int) -> tuple[int, int]:
+    """Return where a line begins and stops without its symbols: "\u2757 EISEN \u2757" is decorated, "\u2705 hbo" has a bullet.
+
+    Of a run of symbols before an item one stays, with a blank, to be its bullet.
+    """
+    symbols = _SYMBOLS.match(text, begin, stop)
+    if symbols is None:
+        return begin, stop
+    closing = _SYMBOLS_BEHIND.search(text, symbols.end(), stop)
+    if closing is not None and closing.start() > symbols.end():
+        return symbols.end(), closing.start()
+    if text[symbols.end() : stop].isupper() and " " in text[symbols.end() : stop]:
+        return symbols.end(), stop
+    return max(begin, symbols.end() - 2), stop
+
+
+_SYMBOL = "[\u2190-\u21ff\u2460-\u24ff\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]"
+_SYMBOLS = re.compile(rf"{_SYMBOL}+\s*(?=\S)")
+_SYMBOLS_BEHIND = re.compile(rf"\s*{_SYMBOL}+\Z")
 
 
 def _is_loose_hyphen(text: str, blank: int, following: int, stop: int) -> bool:
@@ -147,6 +171,25 @@ def _is_loose_hyphen(text: str, blank: int, following: int, stop: int) -> bool:
 
 def _is_footer(text: str) -> bool:
     return _RULE.fullmatch(text) is not None or (len(text) <= 24 and _FOOTER.fullmatch(text) is not None)
+
+
+def _without_repeats(lines: list[tuple[str, Sequence[int]]]) -> list[tuple[str, Sequence[int]]]:
+    """Drop the head of a page where it comes again: the same long line with a number or a bar, and no item of a list."""
+    seen: set[str] = set()
+    kept: list[tuple[str, Sequence[int]]] = []
+    for line in lines:
+        text = line[0]
+        if len(text) >= _HEAD_OF_PAGE and _OF_A_PAGE.search(text) and not _OF_A_LIST.search(text):
+            if text in seen:
+                continue
+            seen.add(text)
+        kept.append(line)
+    return kept
+
+
+_HEAD_OF_PAGE = 16
+_OF_A_PAGE = re.compile(r"\d{2}|\|")
+_OF_A_LIST = re.compile(r"[;:,]$|^(?:[-\u2022*(]|\d{1,2}[.)]|[a-z][.)])|%|\b(?:punt|pt|jaar|uur|maand)", re.IGNORECASE)
 
 
 def _without_page_numbers(lines: list[tuple[str, Sequence[int]]]) -> list[tuple[str, Sequence[int]]]:

@@ -26,6 +26,8 @@ _NUMBER = re.compile(
     r"\(?(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})(?:[.):]{1,2}\s?|\s)(?=[A-Za-z'\"(*\u2022])"
     r"|\(?(?P<single>\d{1,2})(?:\.\)|[.):])(?:\s|(?=[A-Z'\"]))(?=\S)"
 )
+_ROMAN = re.compile(r"(?P<roman>I{1,3}|IV|VI{0,3}|IX|X)[.)]\s(?=\S)")
+_ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _LETTER = re.compile(r"\(?(?P<letter>[a-z])[.)]\s?(?=\S)")
 
 
@@ -37,8 +39,9 @@ def _role_pattern() -> re.Pattern[str]:
         for role, words in names.items()
     ]
     return re.compile(
-        rf"(?:{'|'.join(parts)})\s?(?:(?:nr\.?\s?|nummer\s)?(?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})\s?(?:[:.)-]{{1,2}}|(?=\([^()]{{1,20}}\)))|:)\s?(?=\S)"
+        rf"(?:{'|'.join(parts)})\s?(?:(?:nr\.?\s?|nummer\s)?(?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})\s?(?:[:.)-]{{1,2}}|(?=\([^()]{{1,40}}\)))|:)\s?(?=\S|$)"
         r"|(?P<code>[ewkg]|ko|gc)\s?-?(?P<of_code>\d{1,2})\s?[:.)-]\s?(?=\S)"
+        r"|(?P<dotted>[ewkg]|ko|gc)\.(?P<of_dotted>\d{1,2})[:.)]?\s(?=\S)"
     )
 
 
@@ -62,17 +65,19 @@ def marker(text: str) -> Marker:
     match = _NUMBER.match(text, at)
     if match:
         number, at = match["number"] or match["single"], match.end()
+    elif match := _ROMAN.match(text, at):
+        number, at = str(_ROMANS.index(match["roman"]) + 1), match.end()
     else:
         match = _LETTER.match(text, at)
         if match:
             letter, at = match["letter"], match.end()
     role: Role | None = None
     if at < len(text) and text[at].lower() in "ekwgmvhfpsn":
-        found = _role_pattern().match(plain(text[at : at + 40]))
+        found = _role_pattern().match(plain(text[at : at + 80]))
         if found:
-            code = found["code"]
+            code = found["code"] or found["dotted"]
             role = _ROLE_OF_CODE[code] if code else "knockout" if found["knockout"] else "award"
-            number = found["number"] or found["of_code"] or number
+            number = found["number"] or found["of_code"] or found["of_dotted"] or number
             at += found.end()
     return Marker(bullet is not None, number, letter, role, at)
 

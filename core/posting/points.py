@@ -28,6 +28,12 @@ _HIT = re.compile(
     # "(max. 20 punten)", "[20 p.]", "(weging: 10 %)", "(maximaal 20 punten te behalen)"
     rf"[(\[]\s?(?:(?:{_LABEL}|totaal)\s?[:=]?\s?)?{_MOST}{_RANGE}(?P<in>{_NUMBER})\s?(?:(?P<in_points>{_WORD}|p\b)|(?P<in_percent>%|procent\b))\.?(?:\s(?:te\sbehalen|maximaal|max\.?|totaal))?\s?[)\]]"
     rf"|[(\[]\s?(?P<in_label>{_LABEL})\s?[:=]?\s?{_MOST}{_RANGE}(?P<in_bare>{_NUMBER})\s?[)\]]"
+    # "[40]", "- 40/100" at the end of a line; "(weegt 40 % mee)", "(wegingsfactor 3 = 30 punten)"
+    rf"|\[(?P<square>{_NUMBER})\](?=\s*[;.:]?\s*$|\s*[;:.]?\n|\s*[;:]?\s\s)|[-–(]\s?(?P<of_hundred>\d{{1,3}})\s?/\s?100\b\s?\)?"
+    rf"|\(?(?:telt|weegt)\s(?:voor\s)?(?P<weighs>{_NUMBER})\s?(?:%|procent|(?P<weighs_points>{_WORD}))(?:\smee)?\s?\)?"
+    rf"|[(\[]\s?wegingsfactor\s{_NUMBER}\s?=\s?(?P<factored>{_NUMBER})\s?{_WORD}\s?[)\]]"
+    # "30 % – Minimaal 3 jaar …": in front, with a dash or a colon behind it
+    rf"|^\s*(?P<in_front>\d{{1,3}})\s?(?:(?P<front_percent>%|procent)|{_WORD})\s?[-–:|]\s"
     # "Weging: 10 %", "Punten: 20", "te behalen punten: 20"
     rf"|\b(?P<label>{_LABEL})\s?[:=]\s?{_MOST}{_RANGE}(?P<behind>{_NUMBER})\s?(?:(?P<behind_points>{_WORD})|(?P<behind_percent>%|procent\b))?\.?"
     # "20 punten", "max. 20 pt"
@@ -61,10 +67,20 @@ def find_points(low: str, *, percents: bool = True) -> tuple[PointsHit, ...]:
 
 def _hit(match: re.Match[str]) -> PointsHit:
     value = match["in"] or match["in_bare"] or match["behind"] or match["plain"] or match["end"]
+    value = value or match["square"] or match["of_hundred"] or match["factored"] or match["weighs"] or match["in_front"]
     if value is None:
         return PointsHit(0.0, match.start(), match.end(), "points")
-    percent = match["in_percent"] or match["behind_percent"]
-    labelled = bool(match["label"]) or (bool(match["in_label"]) and "weging" in match[0])
+    percent = (
+        match["in_percent"]
+        or match["behind_percent"]
+        or (match["weighs"] and not match["weighs_points"])
+        or match["front_percent"]
+    )
+    labelled = (
+        bool(match["weighs"] or match["in_front"])
+        or bool(match["label"])
+        or (bool(match["in_label"]) and "weging" in match[0])
+    )
     return PointsHit(amount(value), match.start(), match.end(), "percent" if percent else "points", labelled)
 
 

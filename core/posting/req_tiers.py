@@ -14,7 +14,9 @@ TierParts = tuple[tuple[int, ...] | None, ...]
 _AND = re.compile(r" (?:en|én|\+|&|plus) | ?\+ ?")
 _BOTH = re.compile(r"(?:beide|allebei|alle|alle drie|combinatie)(?: \w+)?")
 _NONE = re.compile(r"(?:geen|niet|nee)(?!\w)")
-_LEAD = re.compile(r"(?:(?:aantoonbare|ruime) )?(?:werk)?ervaring (?:met|in|als|bij)(?: het| de)? |(?:goede )?kennis van ")
+_LEAD = re.compile(
+    r"(?:(?:aantoonbare|ruime) )?(?:werk)?ervaring (?:met|in|als|bij)(?: het| de)? |(?:goede )?kennis van "
+)
 _LABEL = re.compile(r"([A-Za-z])[.):] (?=\S)")
 
 

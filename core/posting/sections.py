@@ -222,10 +222,13 @@ def _headings(flow: Flow, is_label: "frozenset[int]", announced: "frozenset[Kind
     while index < len(flow.lines):
         heading = _heading(flow, index, frozenset() if in_lists else is_label)
         number = _NUMBER.match(flow.lines[index].text)
-        if heading is None and number is not None and chapter and last != chapter and int(number[1]) == chapter + 1:
+        follows = number is not None and chapter > 0 and int(number[1]) == chapter + 1
+        if heading is None and number is not None and follows and (last != chapter or _restarts(flow, index + 1)):
             heading = _chapter(flow, index, number.end())
         if heading is None and announced:
             heading = _announcement(flow, index, announced)
+        if heading is None and found and found[-1].kind in CRITERIA and found[-1].title.isupper():
+            heading = _shouted(flow, index)
         last = int(number[1]) if number is not None else 0 if _DOTTED.match(flow.lines[index].text) else last
         if heading is None:
             index += 1
@@ -254,6 +257,23 @@ def _is_listed(text: str) -> bool:
     return bool(mark.bullet or mark.number or mark.letter or mark.role)
 
 
+def _restarts(flow: Flow, index: int) -> bool:
+    """Return whether a list begins on this line with "1."."""
+    number = _NUMBER.match(flow.lines[index].text) if index < len(flow.lines) else None
+    return number is not None and number[1] == "1"
+
+
+def _shouted(flow: Flow, index: int) -> _Heading | None:
+    """Read a line in capitals above a list as the end of a list whose heading was in capitals too ("WAT BIEDEN WE")."""
+    line = flow.lines[index]
+    above_a_list = index + 1 < len(flow.lines) and _is_listed(flow.lines[index + 1].text)
+    if not above_a_list or not line.text.isupper() or " " not in line.text or _is_listed(line.text):
+        return None
+    if line.text.endswith((";", ".", ",")):
+        return None
+    return _Heading("info", index, 1, line.end, line.text, None)
+
+
 def _chapter(flow: Flow, index: int, body: int) -> _Heading | None:
     """Read "5. Competenties" behind the list of "4. Wensen": its number goes on with the headings, not with the list."""
     line = flow.lines[index]
@@ -269,7 +289,8 @@ def _heading(flow: Flow, index: int, is_label: "frozenset[int]") -> _Heading | N
         return None
     if _STEP.match(text):
         return _Heading("step", index, 1, line.start, text, None)
-    if index and _hangs(flow, index):
+    mark = marker(text)
+    if (mark.role and mark.number) or (index and _hangs(flow, index)):
         return None
     joined = text
     best: _Heading | None = None

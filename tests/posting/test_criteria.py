@@ -386,6 +386,68 @@ def test_p3_a_weight_between_the_number_and_its_colon() -> None:
     assert [(c.id, c.points) for c in read_posting(text).criteria] == [("K1", None), ("A1", 60), ("A2", 40)]
 
 
+@pytest.mark.parametrize(
+    ("line", "points"),
+    [
+        ("Ervaring met A [40]", 40),
+        ("Ervaring met A - 40/100", 40),
+        ("Ervaring met A (40/100)", 40),
+        ("Ervaring met A (weegt 40% mee)", 40),
+        ("Ervaring met A (telt voor 40 %)", 40),
+        ("Ervaring met A (wegingsfactor 4 = 40 punten)", 40),
+        ("40% - Ervaring met A", 40),
+        ("40 punten: ervaring met A", 40),
+        ("Ervaring met A | 4 | 40", None),
+        ("Ervaring met Squit 20/20", None),
+        ("Ervaring met projecten tot 40/60 woningen", None),
+    ],
+)
+def test_p3_points_in_other_forms(line: str, points: float | None) -> None:
+    (criterion,) = read_posting(f"Wensen\n1. {line}\n").criteria
+    assert criterion.points == points
+
+
+def test_p3_a_table_with_bars() -> None:
+    text = "Eisen\n1. Rijbewijs B\nGunningscriteria\nCriterium | Gewicht | Max. punten\nErvaring met A | 6 | 60\nErvaring met B | 4 | 40\nTotaal | 10 | 100\n"
+    assert [(c.id, c.text, c.points) for c in read_posting(text).criteria][1:] == [
+        ("A1", "Ervaring met A", 60),
+        ("A2", "Ervaring met B", 40),
+    ]
+
+
+def test_p1_words_behind_a_criterion_say_what_it_is() -> None:
+    text = "Profiel\n1. Rijbewijs B (eis)\n2. Ervaring met A (wens, 60 punten)\n3. Ervaring met B (eis);\n4. Ervaring met C (wens, 40 punten).\n"
+    assert [(c.id, c.text) for c in read_posting(text).criteria] == [
+        ("K1", "Rijbewijs B"),
+        ("A2", "Ervaring met A"),
+        ("K3", "Ervaring met B"),
+        ("A4", "Ervaring met C"),
+    ]
+
+
+@pytest.mark.parametrize("mark", ["\u2705 ", "\u27a1 ", "\U0001f539 ", "\u27a1\ufe0f ", "\u2714\ufe0f"])
+def test_p12_symbols_are_bullets(mark: str) -> None:
+    text = f"\u2757\u2757 HARDE EISEN \u2757\u2757\n{mark}Rijbewijs B\n{mark}Ervaring met A\n\u2b50 WENSEN \u2b50\n{mark}Ervaring met C\n\U0001f4b6 WAT ZIT ERIN\n{mark}een marktconform tarief\n"
+    assert texts(text) == ["Rijbewijs B", "Ervaring met A", "Ervaring met C"]
+    assert ids(text) == ["K1", "K2", "A1"]
+
+
+def test_p12_the_head_of_a_page_comes_again() -> None:
+    head = "Inhuuropdracht 2026-118 | Adviseur"
+    text = f"{head}\nEisen\n1. Minimaal 2 jaar werkervaring als adviseur bij\n{head}\npagina 2 van 3\neen gemeente;\n2. Rijbewijs B.\n"
+    assert texts(text) == ["Minimaal 2 jaar werkervaring als adviseur bij een gemeente", "Rijbewijs B"]
+
+
+def test_p1_codes_and_roman_numerals() -> None:
+    assert ids("Knock-outs\nK.1 Ervaring met A\nK.2 Rijbewijs B\nWaardering\nW.1 Ervaring met C\n") == [
+        "K1",
+        "K2",
+        "A1",
+    ]
+    assert texts("Eisen\nI. Ervaring met A\nII. Rijbewijs B\n") == ["Ervaring met A", "Rijbewijs B"]
+    assert texts("Knock-out 1:\nErvaring met A.\nKnock-out 2:\nRijbewijs B.\n") == ["Ervaring met A", "Rijbewijs B"]
+
+
 def test_p16_sub_items_stay_with_their_item() -> None:
     assert texts("Eisen\n1. Ervaring met:\n- A;\n- B;\n2. Rijbewijs B\n") == ["Ervaring met: A; B", "Rijbewijs B"]
 

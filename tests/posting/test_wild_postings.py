@@ -1,4 +1,4 @@
-"""Fourteen postings of our own in the manner of the broker (`wild/*.txt`), each labelled by hand first (`wild/*.toml`)."""
+"""Postings of our own in the manner of the broker (`wild/*.txt`), each labelled by hand first (`wild/*.toml`)."""
 
 import json
 import tomllib
@@ -33,11 +33,20 @@ def test_the_header_and_the_clauses(name: str) -> None:
     for field, value in wanted["fields"].items():
         if field not in wanted["left"]:
             assert as_labelled(read[field], value) == value, field
-    assert set(wanted["clauses"]) <= set(read["clauses"])
+    assert set(wanted["clauses"]) - set(wanted["left"]) <= set(read["clauses"])
     assert not set(wanted["no_clauses"]) & set(read["clauses"])
 
 
-@pytest.mark.parametrize("name", NAMES)
+def listed() -> list[Any]:
+    """Return the names; where the toml says that the lists aren't `known` to be found, with a strict mark."""
+    unread = {name: tomllib.loads((WILD / f"{name}.toml").read_text("utf-8")).get("known") for name in NAMES}
+    return [
+        pytest.param(name, marks=[pytest.mark.xfail(strict=True, reason=reason)] if reason else [])
+        for name, reason in unread.items()
+    ]
+
+
+@pytest.mark.parametrize("name", listed())
 def test_p16_every_criterion_with_its_points_meaning_and_tiers(name: str) -> None:
     read, wanted = load(name)
     assert [one["id"] for one in read["criteria"]] == [one["id"] for one in wanted["criteria"]]
