@@ -62,7 +62,7 @@ def read_heading(page: Page, known: Marks, start: int, end: int, holes: Iterable
     if via is not None:
         view = View(page, known, start, end, (*view.holes, (via[0], via[1].end)))
     employer, unnamed, agency, sector = read_employer(view)
-    if employer is not None and _LEARNING.match(view.low_at(employer.start, employer.end)):
+    if employer is not None and _is_a_role(view, employer):
         employer, sector = None, None
     if via is not None and employer is None and unnamed is None and (hired := _hired_by(view, via[1])) is not None:
         # "in dienst van de gemeente Katwijk": no bureau, and nobody else.
@@ -83,6 +83,15 @@ def read_heading(page: Page, known: Marks, start: int, end: int, holes: Iterable
     if bureau is not None and page.low[bureau.start : bureau.end] in words("jobs.words.no_via"):
         bureau = None
     return Heading(role, employer, sector, bureau, sure_role, sure_employer, unnamed)
+
+
+def _is_a_role(view: View, name: Place) -> bool:
+    """Whether what looks like an employer by one of its words is a role: "medewerkster klantcontactcentrum"."""
+    if _LEARNING.match(view.low_at(name.start, name.end)):
+        return True
+    hired = any(hit.sector for hit in within(view.known.employers, name.start, name.end))
+    roles = within(view.known.roles, name.start, name.end)
+    return not hired and any((role.start, role.end) == (name.start, name.end) for role in roles)
 
 
 def _hired_by(view: View, name: Place) -> Place | None:

@@ -67,7 +67,7 @@ def marks(page: Page) -> Marks:
         levels=_levels(page),
         durations=find_durations(page.flow),
         # A slash between blanks is a comma: "per direct / 32 uur".
-        hours=find_hour_spans(page.flow.replace(" / ", " ; ")),
+        hours=tuple(sorted(find_hour_spans(page.flow.replace(" / ", " ; ")), key=lambda hit: hit.start)),
     )
 
 

@@ -137,7 +137,7 @@ def _languages(page: Page, units: tuple[Unit, ...]) -> Iterator[Named]:
 
 _HOW_WELL_BEFORE = re.compile(r"[\w-]+\s+(?:in\s+)?(?:het\s+|de\s+)?$")
 _HOW_WELL_BEHIND = re.compile(
-    r"\s*[:(-]?\s*(?:taal\s+)?(?:op\s+)?(?:niveau\s+)?(?P<word>(?:zeer\s+|near\s+)?[\w-]+)\)?"
+    r"\s*(?:is\s+(?:(?:de|haar|zijn|mijn)\s+)?|[:(-])?\s*(?:taal\s+)?(?:op\s+)?(?:niveau\s+)?(?P<word>(?:zeer\s+|near\s+)?[\w-]+)\)?"
 )
 
 

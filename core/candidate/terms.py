@@ -132,7 +132,8 @@ def _is_over(page: Page, unit: Unit, start: int, end: int) -> bool:
 
 def _hours(page: Page, known: Marks, units: tuple[Unit, ...]) -> tuple[Hours | None, Where]:
     for unit in units:
-        for hit in within(known.hours, unit.start, unit.end):
+        # "fulltime (36 uur)": a printed number says more.
+        for hit in sorted(within(known.hours, unit.start, unit.end), key=lambda hit: hit.hours.min != hit.hours.max):
             if polarity(page.flow, hit.start, hit.end) == "negated" or unit.section in _OTHER:
                 continue
             if unit.section in WORK and not _OFFERS.search(page.low, unit.start, unit.end):

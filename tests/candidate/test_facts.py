@@ -184,3 +184,6 @@ def test_initials_come_from_the_name(text: str, initials: str | None) -> None:
 def test_c10_the_hours_of_a_job_are_not_offered() -> None:
     text = "Werkervaring\n\nKok\nDe supermarkt · Fulltime\nvoorjaar 2023 – heden · 3 jr 4 mnd\n\nOverig\nBeschikbaar per 1 juli 2026."
     assert read_candidate(text, "cv").hours is None
+    offered = read_candidate(f"{text}\nBeschikbaar voor 32 uur per week.", "cv").hours
+    assert offered is not None
+    assert offered.max == 32

@@ -312,6 +312,12 @@ def test_c3_a_stage_with_a_word_of_employers_in_it_is_a_role() -> None:
     assert [(job.kind, job.sector) for job in read_candidate(text, "cv").employments][-1] == ("internship", "gemeente")
 
 
+def test_c1_a_role_with_a_word_of_employers_in_it_is_a_role() -> None:
+    text = "Werkervaring\n\nMedewerkster klantcontactcentrum | Gemeente Tilburg | najaar 2016 – najaar 2022"
+    (job,) = read_candidate(text, "cv").employments
+    assert (job.role, job.employer) == ("Medewerkster klantcontactcentrum", "Gemeente Tilburg")
+
+
 def test_c6_a_line_below_a_job_keeps_its_first_word() -> None:
     text = (
         "MBO niveau 4 Sociaal-maatschappelijk dienstverlener\nQ2 2024 – Q4 2024: schilder bij Garage Dekker\n"
