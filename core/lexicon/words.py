@@ -165,7 +165,7 @@ def word_set(name: str) -> frozenset[str]:
     return frozenset(stem(plain(word)) for word in words()["words"][name])
 
 
-_VERB = re.compile(r"(?:ing|de|te|[dt])$")
+_VERB = re.compile(r"(?:ing|de|te|dt|[dt])$")
 _LATIN = re.compile(r"(?:eer|er|ator|ati|eur)$")
 
 

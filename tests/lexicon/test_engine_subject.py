@@ -175,6 +175,20 @@ def test_c8_a_phrase_stands_there_with_its_verbs_inflected(text: str) -> None:
 @pytest.mark.parametrize(
     ("subject", "text", "expected"),
     [
+        ("opstellen van schuldregelingen", "stelt schuldregelingen op", "same"),
+        ("opstellen van schuldregelingen", "stelt schuldregelingen vast", "near"),
+        ("uitvoeren van controles op brandveilig gebruik", "voert controles uit op brandveilig gebruik", "same"),
+        ("begeleiden van Europese aanbestedingen", "begeleidt Europese aanbestedingen", "same"),
+        ("begeleiden van Europese aanbestedingen", "Europese aanbestedingen", "near"),
+    ],
+)
+def test_c8_a_verb_whose_parts_stand_apart(subject: str, text: str, expected: str) -> None:
+    assert grade(subject, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "expected"),
+    [
         ("teamleider", "lid van het team van teamleider Jansen", "none"),
         ("teamleider", "valt onder de teamleider", "none"),
         ("teamleider", "op verzoek van de teamleider", "none"),
