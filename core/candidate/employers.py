@@ -61,7 +61,7 @@ def _name_at(view: View, at: int, *, plain_too: bool) -> Place | None:
         word = match[0].strip(".,")
         begins_upper = view.flow_at(at + match.start(), at + match.start() + 1).isupper()
         joins = (
-            word in ("en", "&", "and")
+            word in ("en", "&", "and", "van")
             and re.match(r"\s+[A-Z]", view.flow_at(at + match.end(), field_end)) is not None
             and capital
         )
@@ -75,7 +75,14 @@ def _name_at(view: View, at: int, *, plain_too: bool) -> Place | None:
         end -= 1
     if end == at or not (capital or plain_too or view.page.low == view.page.flow):
         return None
+    if _ADJECTIVE.fullmatch(view.flow_at(at, end)) and _NOUN_NEXT.match(view.flow, end - view.start):
+        return None
     return Place(at, end) if re.search(r"[a-z]{2}", view.low_at(at, end)) else None
+
+
+# "bij de Noordelijke netbeheerder": no name, but an adjective of one.
+_ADJECTIVE = re.compile(r"[A-Z][a-z]+(?:se|ke|sche)")
+_NOUN_NEXT = re.compile(r"\s(?!(?:als|in|op|en|van|voor|met|via|te|was|is|waar|tot|sinds)\b)[a-z]{4}")
 
 
 @cache
@@ -99,7 +106,7 @@ def read_employer(view: View) -> Employer:
             return Employer(other, unnamed, agency, sector_of(view, other) if is_place(view, best) else None)
         if is_place(view, best) or (agency is None and is_client(view, best) and has_rest(view, hits)):
             sector = None
-        return Employer(Place(best.start, best.end), unnamed, agency, sector)
+        return Employer(Place(best.start, _end_of_name(view, best)), unnamed, agency, sector)
     if name is not None:
         return Employer(name, None, agency, sector_of(view, name))
     if unnamed is not None and (agency is not None or not _capital_field(view)):
@@ -125,11 +132,19 @@ def _behind_at(view: View, hits: Sequence[EmployerHit]) -> tuple[Place | None, P
                     or is_shared(view.page.low, place.end, generic_sector(generic[0]))
                 )
                 unnamed = place._replace(name="organisatie") if open_sector else place
-        elif name is None and not compiled("jobs.department").match(view.low, match.end()):
+        elif name is None and not _is_department(view, match.end()):
             name = _name_at(view, view.start + match.end(), plain_too=False)
             known = name is not None and _may_be_employer(view, name) and not _is_denied(view, name.start, name.end)
             name = name if known and not _overlaps(name, hits) else None
     return unnamed, name
+
+
+_REGION = re.compile(r"regio (?=[A-Z])")
+
+
+def _is_department(view: View, at: int) -> bool:
+    """Whether a part of an employer follows; "de regio Kop van Noord-Holland" is one by itself."""
+    return compiled("jobs.department").match(view.low, at) is not None and _REGION.match(view.flow, at) is None
 
 
 def _overlaps(place: Place | None, hits: Sequence[EmployerHit]) -> bool:
@@ -173,6 +188,18 @@ def _best(view: View, real: Sequence[EmployerHit]) -> tuple[EmployerHit, Sector 
     if len(sectors) > 1 or _is_divided(view, best, real) or is_shared(view.page.low, best.end, best.sector):
         return best, None
     return best, sectors.pop()
+
+
+_MORE = re.compile(r"(?: [A-Z][\w'-]+){1,2}$")
+
+
+def _end_of_name(view: View, hit: EmployerHit) -> int:
+    """Return where the name ends that begins with a known one: "Rabobank Graafschap", where nothing else is known in it."""
+    end = next((field.end for field in view.fields if field.start <= hit.start < field.end), hit.end)
+    known = (view.known.known, view.known.heads, view.known.roles)
+    if not _MORE.match(view.flow_at(hit.end, end)) or any(within(hits, hit.end, end) for hits in known):
+        return hit.end
+    return hit.end if compiled("jobs.department").match(view.low_at(hit.end + 1, end)) else end
 
 
 _NAME_NEXT = r"\s*(?:(?:bij|voor|at|de|het|weer)\s+){0,2}(?=[A-Z])"
@@ -235,7 +262,9 @@ def _capital_field(view: View) -> bool:
 
 def _may_be_employer(view: View, name: Place) -> bool:
     inside = [*within(view.known.known, name.start, name.end), *within(view.known.heads, name.start, name.end)]
-    return not any(place.start == name.start for place in inside) and not is_no_name(view, name.start, name.end)
+    if any(place.start == name.start for place in inside):
+        return False
+    return _REGION.match(view.flow, name.start - view.start) is not None or not is_no_name(view, name.start, name.end)
 
 
 @cache
@@ -255,10 +284,26 @@ def _by_word(view: View, hits: Sequence[EmployerHit]) -> Place | None:
                 or len(view.low_at(start, end).split()) > 7
             ):
                 continue
+            if _is_term(view, start, end):
+                continue
             capital = view.flow_at(start, start + 1).isupper() or view.page.low == view.page.flow
-            if capital and _employer_word().search(view.low_at(start, end)) and not _is_term(view, start, end):
+            if (capital and _employer_word().search(view.low_at(start, end))) or _is_kind_with_name(view, start, end):
                 return Place(start, end)
     return None
+
+
+@cache
+def _kind_of_employer() -> re.Pattern[str]:
+    endings = "|".join(entry("jobs.kind_endings"))
+    return re.compile(
+        rf"(?:[a-z]+\s)?(?:{any_of('jobs.employer_kinds')}|\b[\w-]{{3,}}(?:{endings})\b)\s(?:(?:de|het|den|der|van|voor|'t)\s){{0,2}}(?=\S)"
+    )
+
+
+def _is_kind_with_name(view: View, start: int, end: int) -> bool:
+    """Whether a field is a kind of employer with its name: "stichting Rijnstad", "ingenieursbureau Van Dam"."""
+    kind = _kind_of_employer().match(view.low_at(start, end))
+    return kind is not None and view.flow_at(start + kind.end(), start + kind.end() + 1).isupper()
 
 
 def _is_term(view: View, start: int, end: int) -> bool:

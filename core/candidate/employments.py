@@ -280,7 +280,7 @@ def role_of(page: Page, heading: Heading) -> str | None:
 
 def clean(text: str) -> str:
     """Return a value as it reads: white space folded, a word that was cut at a line's end made whole."""
-    text = re.sub(r"(?<=[a-z])-\s+(?=[a-z])(?!-\s+(?:en|of)\b)", "", text)
+    text = re.sub(r"(?<=[a-z])-\s+(?=[a-z])(?!(?:en|of)\b)", "", text)
     return fold(text).strip(" ,;:|\u2022-")
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from core.candidate.cues import compiled, words
 from core.candidate.employers import read_employer, read_via, sector_of
-from core.candidate.marks import Marks, Place, within
+from core.candidate.marks import Marks, Place, generic_pattern, within
 from core.candidate.page import Page
 from core.candidate.view import STRONG, Field, View, bare, is_name, is_no_name
 from core.model.base import Sector
@@ -153,18 +153,30 @@ def _pieces(view: View, field: Field, taken: list[Place]) -> Iterator[tuple[int,
 
 
 _LEARNING = re.compile(r"\s*(?:stage|stagiaire?|meewerkstage|afstudeerstage)\s+\w")
+_AT = re.compile(r"\s(?:bij|at)\s")
+_WHERE = re.compile(r"\bbij\s(?:de|het|een)\s(?:(?P<kind>\w+e)\s)?$")
+
+
+def _is_where(view: View, at: int) -> bool:
+    """Whether what begins at `at` is whom somebody worked for: "bij de (noordelijke) netbeheerder"."""
+    match = _WHERE.search(view.low_at(max(view.start, at - 40), at))
+    return match is not None and (match["kind"] is None or generic_pattern().fullmatch(match["kind"]) is None)
 
 
 def _known_role(view: View, start: int, end: int) -> Place | None:
     evidence = sorted(
         [*within(view.known.roles, start, end), *within(view.known.heads, start, end)], key=lambda p: (p.start, -p.end)
     )
+    evidence = [place for place in evidence if not _is_where(view, place.start)]
     if not evidence:
         # "Stage medewerkster publiekszaken": known by its first word, whatever was learnt there.
         learning = _LEARNING.match(view.low_at(start, end)) and len(view.low_at(start, end).split()) <= 6
         trimmed = next(bare(view, start, end), None) if learning else None
         return Place(*trimmed) if trimmed else None
     first = evidence[0]
+    at = _AT.search(view.low_at(first.end, end))
+    if at is not None:
+        end = first.end + at.start()
     as_before = [
         m.end()
         for m in re.finditer(
@@ -221,8 +233,13 @@ def _only_small(between: str) -> bool:
     )
 
 
+_ASIDE = re.compile(r"\s*\([^()\n]*\)$")
+
+
 def lone_name(page: Page, known: Marks, start: int, end: int) -> Place | None:
-    """Return the name that a line consists of ("Coolblue", "Menzis, Groningen"), None where it isn't one."""
+    """Return the name that a line consists of ("Coolblue", "Menzis, Groningen", "KPN (via Unique)"), None where it isn't one."""
+    aside = _ASIDE.search(page.low, start, end)
+    end = aside.start() if aside is not None and aside.start() > start else end
     view = View(page, known, start, end, tuple((h.start, h.end) for h in within(known.hours, start, end)))
     fields = [
         f

@@ -17,7 +17,7 @@ from core.candidate.items import Unit
 from core.candidate.marks import Marks, Place, within
 from core.candidate.page import Page
 from core.model.base import MonthRange, Months
-from core.text.dates import find_moments
+from core.text.dates import PeriodHit, find_moments
 from core.text.source import key
 
 _JOB_LABELS = ("role", "employer", "client", "via", "period", "from", "to", "tasks", "department", "hours")
@@ -111,13 +111,23 @@ def _job(page: Page, known: Marks, units: tuple[Unit, ...], block: list[Labelled
     heading = _heading(page, known, units, values, block)
     start, end, ongoing, stated = _period(page, known, values)
     dated = start is not None or end is not None
+    above = () if dated or _TIMES & values.keys() else _above(page, units, block[0])
+    if above:
+        start, end, ongoing, stated = _told(above[0][1])
+        dated = True
+        if heading.employer is None and heading.unnamed is None:
+            heading = _with_name(page, known, units, [index for index, _ in above], heading)
     section = units[block[0].unit].section
     named = heading.employer is not None or heading.unnamed is not None
     if not (heading.role or named) or not (dated or (section in WORK and heading.role and named)):
         return None
     head = [label for label in block if label.family not in ("tasks", "department")]
-    used = sorted({label.unit for label in head} | {u for label in head for u in _label_line(units, label)})
-    first = min(label.at for label in head)
+    used = sorted(
+        {label.unit for label in head}
+        | {u for label in head for u in _label_line(units, label)}
+        | {index for index, _ in above}
+    )
+    first = min([label.at for label in head] + [units[index].start for index, _ in above])
     places = [p for p in heading.places if p.start < first]
     return Job(
         heading,
@@ -177,6 +187,61 @@ def _employer(page: Page, known: Marks, label: Labelled | None) -> Heading:
     return heading._replace(role=None, employer=Place(label.start, end))
 
 
+_TIMES = frozenset({"period", "from", "to"})
+_Above = tuple[tuple[int, PeriodHit], ...]
+
+
+def _above(page: Page, units: tuple[Unit, ...], first: Labelled) -> _Above:
+    """Return the lines above a block that are of its heading: the period, and the employer beside it or below it.
+
+    "Mei 2021 t/m heden", "Rabobank Graafschap", "Functie: medewerker hypotheken".
+    """
+    found: list[int] = []
+    at = first.unit
+    while at > 0 and len(found) < 2 and not units[at].gap and not units[at - 1].heading:
+        above = units[at - 1]
+        words = page.text(above.start, above.end).split()
+        if above.bullet or above.section != units[first.unit].section or len(words) > 14:
+            return ()
+        at -= 1
+        found.append(at)
+        hits = page.periods_in(above.start, above.end)
+        if hits:
+            if len(found) == 1 and _may_be_name(page, units, at):
+                found.append(at - 1)
+            return tuple((index, hits[0]) for index in found) if len(hits) == 1 and not hits[0].bare else ()
+    return ()
+
+
+def _may_be_name(page: Page, units: tuple[Unit, ...], at: int) -> bool:
+    """Whether a short line stands right above a period: "Achmea", "2015 - 2021", "Functie: polisbeheerder"."""
+    if at == 0 or units[at].gap or units[at - 1].section != units[at].section:
+        return False
+    above = units[at - 1]
+    return not (above.heading or above.bullet) and len(page.text(above.start, above.end).split()) <= 6
+
+
+def _told(hit: PeriodHit) -> tuple[MonthRange | None, MonthRange | None, bool, Months | None]:
+    return hit.start, hit.end, hit.ongoing, hit.stated
+
+
+def _with_name(page: Page, known: Marks, units: tuple[Unit, ...], above: list[int], heading: Heading) -> Heading:
+    """Give a heading the employer of the lines above it."""
+    for index in above:
+        unit = units[index]
+        hits = page.periods_in(unit.start, unit.end)
+        holes = [(hit.begin, hit.stop) for hit in hits]
+        read = read_heading(page, known, unit.start, unit.end, holes)
+        if read.employer is not None and not read.sure_role:
+            return heading._replace(
+                employer=read.employer, sector=read.sector, via=heading.via or read.via, sure_employer=True
+            )
+        name = None if hits else lone_name(page, known, unit.start, unit.end)
+        if name is not None:
+            return heading._replace(employer=name, sure_employer=True)
+    return heading
+
+
 def _line_above(page: Page, known: Marks, units: tuple[Unit, ...], first: Labelled) -> Heading:
     """Read the employer off the line above a block that names none."""
     if first.unit == 0 or units[first.unit].start != first.at:
@@ -185,7 +250,7 @@ def _line_above(page: Page, known: Marks, units: tuple[Unit, ...], first: Labell
     if above.heading or above.section != units[first.unit].section or above.bullet:
         return Heading()
     heading = read_heading(page, known, above.start, above.end)
-    if heading.sure_employer and heading.role is None:
+    if heading.sure_employer and not heading.sure_role:
         return heading
     name = lone_name(page, known, above.start, above.end)
     return Heading(employer=name) if name is not None and not units[first.unit].gap else Heading()
@@ -198,7 +263,7 @@ def _period(
     if label is not None:
         for hit in page.periods_in(label.at, label.end):
             if hit.stop <= label.end:
-                return hit.start, hit.end, hit.ongoing, hit.stated
+                return _told(hit)
         durations = within(known.durations, label.start, label.end)
         if durations:
             return None, None, False, durations[0].months

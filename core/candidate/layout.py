@@ -15,6 +15,10 @@ from core.candidate.items import Unit, kind_of
 from core.candidate.marks import Marks, within
 from core.candidate.page import Page
 
+_ASIDE = re.compile(r"\([^()]*\)|\bper week\b|\bp\.?w\.?\b")
+
+_LAST_ASIDE = re.compile(r"\s*\([^()\n]*\)$")
+
 
 class _Line(NamedTuple):
     """A line beside a period that may belong to its heading."""
@@ -101,7 +105,9 @@ class Layout:
             for d in within(self.known.durations, unit.start, unit.end)
         ):
             return False
-        return kind_of(self.page, self.known, unit.start, unit.end) in ("job", "plain", "terms") and ":" not in text
+        aside = _LAST_ASIDE.search(self.page.low, unit.start, unit.end)
+        end = aside.start() if aside is not None and aside.start() > unit.start else unit.end
+        return kind_of(self.page, self.known, unit.start, end) in ("job", "plain", "terms") and ":" not in text
 
     def _begins_job(self, unit: Unit) -> bool:
         """Whether a short line without a capital begins with an employer or a role: "gemeente Etten-Leur"."""
@@ -144,7 +150,16 @@ class Layout:
         unit, period = self.units[draft.unit], draft.period
         sides = ((unit.start, period.begin), (period.stop, unit.end))
         named = [(a, b) for a, b in sides if a < b and not is_elsewhere(self.page, self.known, a, b)]
-        return sum(len(re.findall(r"[a-z]{3,}", self.page.low[a:b])) for a, b in named) >= 2
+        return sum(len(re.findall(r"[a-z]{3,}", self._without_hours(a, b))) for a, b in named) >= 2
+
+    def _without_hours(self, start: int, end: int) -> str:
+        """Return a stretch without its hours and brackets: "2024 t/m heden, 20 uur per week (naast Ede)" is a period."""
+        low = self.page.low[start:end]
+        spans = [(h.start, h.end) for h in within(self.known.hours, start, end)]
+        spans += [(d.start, d.end) for d in within(self.known.durations, start, end)]
+        for first, last in spans:
+            low = low.replace(self.page.low[first:last], "")
+        return _ASIDE.sub("", low)
 
     def _offers(self, draft: Draft, lines: tuple[_Line, ...]) -> bool:
         role_missing, employer_missing = not draft.heading.sure_role, not draft.heading.sure_employer
@@ -159,7 +174,24 @@ class Layout:
             lines = self._lines_of(draft, side, over_gap=over_gap)
             if self._offers(draft, lines) or (side == step and not draft.heading.sure and lines and not over_gap):
                 return self._with_lines(draft, lines)
-        return draft
+        return self._with_name_below(draft)
+
+    def _with_name_below(self, draft: Draft) -> Draft:
+        """Read a name of several words right below a role with its period as the employer, known or not."""
+        heading, below = draft.heading, draft.unit + 1
+        if not heading.sure_role or heading.employer is not None or heading.unnamed is not None:
+            return draft
+        line = next(self._beside(draft.unit, 1, over_gap=False), None)
+        if line is None or line.unit != below or below + 1 in self.taken:
+            return draft
+        unit = self.units[below]
+        name = lone_name(self.page, self.known, unit.start, unit.end)
+        if name is None or " " not in self.page.text(name.start, name.end):
+            return draft
+        self.taken.add(below)
+        return draft._replace(
+            heading=heading._replace(employer=name, via=heading.via or line.heading.via), lines=(below,)
+        )
 
     def _with_lines(self, draft: Draft, lines: tuple[_Line, ...]) -> Draft:
         heading, used = draft.heading, list(draft.lines)
@@ -195,8 +227,9 @@ class Layout:
             for line in lines[:2]:
                 unit = self.units[line.unit]
                 name = lone_name(self.page, self.known, unit.start, unit.end)
-                if line.unit not in used and name is not None and self._touches(line.unit, draft, used):
-                    return heading._replace(employer=name), [*used, line.unit]
+                free = line.unit not in used or not (line.heading.sure_role or line.heading.sure_employer)
+                if free and name is not None and self._touches(line.unit, draft, used):
+                    return heading._replace(employer=name), sorted({*used, line.unit})
         return heading, used
 
     def _touches(self, unit: int, draft: Draft, used: list[int]) -> bool:

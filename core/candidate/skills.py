@@ -218,11 +218,11 @@ _CHAMBER = re.compile(r"(?:[\s,(]|\ben\b|\bvan het\b|register)*\bkamers?\s+(?P<n
 
 
 def _registrations(page: Page, unit: Unit) -> Iterator[Named]:
-    if unit.section in ("references", "leisure", "education"):
+    if unit.section in ("references", "leisure"):
         return
     for name, start, end in _all(page, unit, "skills.registers"):
         near = page.low[max(unit.start, start - 40) : min(unit.end, end + 40)]
-        alone = name in entry("skills.register.bare") and not unit.bullet
+        alone = name in entry("skills.register.bare") and not unit.bullet and unit.section != "education"
         if alone or compiled("skills.register.cue").search(near):
             yield name, start, end
             part = _CHAMBER.match(page.low, end, unit.end)

@@ -91,9 +91,10 @@ def is_name(view: View, field: Field) -> bool:
     ):
         return False
     known = view.known
-    if any(within(hits, field.start, field.end) for hits in (known.known, known.heads)) or within(
-        known.levels, field.start, field.end
-    ):
+    if any(within(known.heads, field.start, field.end)) or any(within(known.levels, field.start, field.end)):
+        return False
+    # "Huis van de Nederlandse Provincies": a word that is known as something else is only a part of the name.
+    if 3 * sum(place.end - place.start for place in within(known.known, field.start, field.end)) > len(text):
         return False
     low = view.low_at(field.start, field.end)
     return (
@@ -103,11 +104,22 @@ def is_name(view: View, field: Field) -> bool:
     )
 
 
+_OPENS_NAME = frozenset({"Van", "De", "Het", "Den", "Der"})
+
+
+def _opens_name(view: View, found: list[tuple[int, int]]) -> bool:
+    """Whether a small word with a capital opens a name: "Van Gogh Museum", "De Zandkorrel"."""
+    if len(found) < 2 or view.flow_at(*found[0]) not in _OPENS_NAME:
+        return False
+    low = view.low_at(*found[1])
+    return view.flow_at(*found[1])[0].isupper() and low not in words("jobs.words.before_role")
+
+
 def bare(view: View, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the stretch without the small words on either side: "werkte zij als", "bij de"."""
     found = [(start + m.start(), start + m.end()) for m in WORD.finditer(view.low_at(start, end))]
     before, after = words("jobs.words.before_role"), words("jobs.words.after_role")
-    while found and view.low_at(*found[0]).strip(".,:'\"") in before:
+    while found and view.low_at(*found[0]).strip(".,:'\"") in before and not _opens_name(view, found):
         found.pop(0)
     while found and (
         view.low_at(*found[-1]).strip(".,:'\"-") in after or not view.low_at(*found[-1]).strip(".,:'\"-/")

@@ -27,6 +27,8 @@ LAYOUTS: dict[str, str] = {
     "labels on one line": "Werkervaring\nFunctie: Klantadviseur Werkgever: Gemeente Delft Periode: jan 2019 - heden\nFunctie: Telefonist Werkgever: Ziggo Periode: mrt 2015 - dec 2018",
     "labels on lines of their own": "Werkervaring\nFunctie\nKlantadviseur\nWerkgever\nGemeente Delft\nPeriode\njan 2019 - heden\nFunctie\nTelefonist\nWerkgever\nZiggo\nPeriode\nmrt 2015 - dec 2018",
     "labels with tabs": "Werkervaring\nFunctie\tKlantadviseur\nWerkgever\tGemeente Delft\nPeriode\tjan 2019 - heden\n\nFunctie\tTelefonist\nWerkgever\tZiggo\nPeriode\tmrt 2015 - dec 2018",
+    "period, employer, label of the role": "Werkervaring\n\njan 2019 - heden\nGemeente Delft (het stadskantoor)\nFunctie: Klantadviseur\n- balie\n\nmrt 2015 - dec 2018\nZiggo, Utrecht\nFunctie: Telefonist\n- bellen",
+    "employer, period, label of the role": "Werkervaring\n\nGemeente Delft\njan 2019 - heden\nRol: Klantadviseur\nTaken: balie\n\nZiggo, mrt 2015 - dec 2018\nRol: Telefonist\nTaken: bellen",
     "from and to": "Werkervaring\nFunctie: Klantadviseur\nWerkgever: Gemeente Delft\nVan: januari 2019\nTot: heden\n\nFunctie: Telefonist\nWerkgever: Ziggo\nVan: maart 2015\nTot: december 2018",
     "linkedin": "Ervaring\n\nKlantadviseur\nGemeente Delft · Fulltime\njan. 2019 - heden · 4 jr 3 mnd\nDelft, Zuid-Holland, Nederland\n\nTelefonist\nZiggo · Parttime\nmrt. 2015 - dec. 2018 · 3 jr 10 mnd\nUtrecht en omgeving\n",
     "linkedin without gaps": "Ervaring\nGemeente Delft\nKlantadviseur\njan 2019 - heden · 4 jr 3 mnd\nDelft, Zuid-Holland\nZiggo\nTelefonist\nmrt 2015 - dec 2018 · 3 jr 10 mnd\nUtrecht, Nederland",

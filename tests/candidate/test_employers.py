@@ -1,0 +1,66 @@
+"""C1: employers that no list knows, and what is none. Each: the text, then `role | employer` per job, by hand."""
+
+import pytest
+
+from core.candidate.reader import read_candidate
+
+CASES: list[tuple[str, list[str]]] = [
+    # a kind of employer without a capital, and its name
+    ("2015 - 2018 Maatschappelijk werker, stichting Rijnstad", ["Maatschappelijk werker | stichting Rijnstad"]),
+    (
+        "Geo-adviseur, ingenieursbureau Grontveld, Assen\nsept. 2018 t/m mei 2023",
+        ["Geo-adviseur | ingenieursbureau Grontveld"],
+    ),
+    (
+        "2013 - 2018: Pedagogisch medewerker, kinderopvang De Zandkorrel, Lisse",
+        ["Pedagogisch medewerker | kinderopvang De Zandkorrel"],
+    ),
+    (
+        "Werkervaring\n2016 - 2019\nRedacteur, huis-aan-huisblad De Stedendriehoek",
+        ["Redacteur | huis-aan-huisblad De Stedendriehoek"],
+    ),
+    # a known name with more of it behind
+    ("Werkervaring\nSept. 2008 t/m jan. 2012\nRabobank Graafschap\nRol: kassier", ["kassier | Rabobank Graafschap"]),
+    ("2019 - 2021 kassier Rabobank Graafschap", ["kassier | Rabobank Graafschap"]),
+    ("2019 - 2021 Rabobank Hypotheekadviseur", ["Hypotheekadviseur | Rabobank"]),
+    # and what is no employer
+    ("Werkervaring\n2016 - 2019 adviseur, team Jeugd", ["adviseur | -"]),
+    ("Werkervaring\n2016 - 2019 adviseur, bureau Burgerzaken", ["adviseur | -"]),
+    # names with a small word, a bracket or a place behind them
+    (
+        "Werkervaring\nHostess\nVan Gogh Museum (part-time, alongside my studies)\n2011 - 2015",
+        ["Hostess | Van Gogh Museum"],
+    ),
+    (
+        "Experience\nPolicy Officer\nHuis van de Nederlandse Provincies, Brussel\nsep. 2017 - dec. 2019",
+        ["Policy Officer | Huis van de Nederlandse Provincies"],
+    ),
+    (
+        "Werkervaring\n09/2013 - 02/2018   Toezichthouder\n                    Stadstoezicht Delft (via Unique)",
+        ["Toezichthouder | Stadstoezicht Delft"],
+    ),
+    # a role goes on up to "bij"
+    (
+        "Sinds januari 2026 is ze programmamanager Regiodeal bij de regio Kop van Noord-Holland.",
+        ["programmamanager Regiodeal | regio Kop van Noord-Holland"],
+    ),
+    ("Hij was acht jaar redacteur bij een regionale krant (2010-2018).", ["redacteur | -"]),
+    ("Sinds 2019 jeugd- en gezinswerker bij gemeente Ede", ["jeugd- en gezinswerker | gemeente Ede"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_c1_employers(text: str, expected: list[str]) -> None:
+    found = read_candidate(text).employments
+    assert [f"{job.role or '-'} | {job.employer or '-'}" for job in found] == expected
+
+
+def test_c1_whom_a_team_worked_for_is_no_role() -> None:
+    text = "Werkervaring\nsept. 2018 t/m mei 2023 Geo-adviseur, Grontveld\nIn 2021 en 2022 deel van het team dat ArcGIS inrichtte bij de Noordelijke netbeheerder."
+    assert [job.role for job in read_candidate(text).employments] == ["Geo-adviseur"]
+
+
+def test_c1_hours_beside_a_period_are_no_part_of_a_heading() -> None:
+    text = "Opdrachten en banen\n\nGIS-specialist, gemeente Zwolle (via bureau Geotalent)\njan. 2024 t/m heden, 20 uur per week\nIk beheer de kaarten.\n\nGIS-analist, waterschap Vallei en Veluwe\njuni 2021 t/m december 2023, 16 uur per week (naast Zwolle)\nBouwde kaarten."
+    found = read_candidate(text).employments
+    assert [(job.role, job.start is not None) for job in found] == [("GIS-specialist", True), ("GIS-analist", True)]
