@@ -43,7 +43,7 @@ def pieces(page: Page, known: Marks, units: tuple[Unit, ...], jobs: tuple[Job, .
         if index in heads:
             found += _head_pieces(page, known, unit, index, [(n, jobs[n]) for n in heads[index]])
             last = heads[index][-1]
-            if index == max(jobs[last].units) and _stays_open(found, index):
+            if index == max(jobs[last].units) and (unit.section in WORK or _stays_open(found, index)):
                 current = last
             elif index == max(jobs[last].units):
                 current = None
@@ -102,10 +102,19 @@ def _is_lead(page: Page, known: Marks, start: int, end: int) -> bool:
     return len(found) <= 4 and bool(found) and found[-1].strip(",:") in words("jobs.words.before_role")
 
 
+_BRACKET = 60
+
+
 def _closed(page: Page, end: int, limit: int) -> int:
     """Take a closing bracket and what stands in it with the heading."""
     if page.flow[end : end + 1] == ")":
         return end + 1
+    opened = page.flow.rfind("(", max(0, end - _BRACKET), end)
+    if opened >= 0 and page.flow.find(")", opened, end) < 0:
+        # "gemeente Ede (via Yacht, 28 uur)": the hours stand in the same brackets
+        closed = page.flow.find(")", end, min(limit, end + _BRACKET))
+        if closed >= 0 and "\n" not in page.flow[opened:closed]:
+            return closed + 1
     match = re.match(r"\s*\([^()\n]{0,40}\)", page.flow[end:limit])
     return end + match.end() if match else end
 

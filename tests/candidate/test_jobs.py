@@ -325,3 +325,14 @@ def test_c6_a_line_below_a_job_keeps_its_first_word() -> None:
     )
     (job,) = read_candidate(text, "summary").employments
     assert job.employer == "Garage Dekker"
+
+
+@pytest.mark.parametrize(
+    "behind", ["(ingehuurd via bureau Socius Flex, 28 uur)", ", 28 uur per week", "(28 uur), detachering"]
+)
+def test_c4_what_stands_below_a_heading_is_of_the_job_whatever_the_hours_beside_it(behind: str) -> None:
+    text = (
+        f"Werkervaring\n\n01/2024 - heden\nSchuldhulpverlener\nGemeente Ede {behind}\n- werkt dagelijks met Stratech\n"
+    )
+    tasks = [one for one in read_candidate(text, "cv").statements if "Stratech" in one.text]
+    assert [one.employment for one in tasks] == [0]
