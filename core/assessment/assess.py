@@ -25,7 +25,7 @@ class Result(NamedTuple):
 
 def assess(case: Case, reference_date: str, checklist: tuple[ChecklistItem, ...] = ()) -> Result:
     """Return the assessment of the case; `checklist` as it stands now (P10)."""
-    groups = groups_of(case.posting)
+    groups = groups_of(case.posting.criteria)
     judged: dict[str, Judged] = {}
     scores: dict[str, Score | None] = {}
     outcomes: list[Outcome] = []

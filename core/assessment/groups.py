@@ -6,11 +6,12 @@ beleidsadviseur") is not lent: it says what that criterion takes, not what the w
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from core.lexicon import find_terms, subject_terms
-from core.model.posting import AllOf, AnyOf, Criterion, Experience, Posting, Requirement
+from core.model.posting import AllOf, AnyOf, Criterion, Experience, Requirement
+from core.text.memory import remembered
 from core.text.source import key
 from core.texts import say
 
@@ -47,11 +48,12 @@ def requirements_in(requirement: Requirement) -> Iterator[Requirement]:
         yield requirement
 
 
-def groups_of(posting: Posting) -> dict[Experience, Group]:
-    """Return the group of every experience requirement in the posting."""
+@remembered(texts=16)
+def groups_of(criteria: tuple[Criterion, ...]) -> Mapping[Experience, Group]:
+    """Return the group of every experience requirement among the criteria of a posting."""
     parts = [
         Part(criterion, requirement)
-        for criterion in posting.criteria
+        for criterion in criteria
         for requirement in requirements_in(criterion.requirement)
         if isinstance(requirement, Experience)
     ]

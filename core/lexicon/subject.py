@@ -70,7 +70,7 @@ def find_subject(subject: str, text: str, kinds: frozenset[str] | None = None) -
     mediation, and no more than `near` for experience with it. To know whether a text speaks of a domain of work pass
     `kinds=DOMAIN`: then "medewerker sociaal domein" is `same` for "sociaal domein".
     """
-    return _find(fold(subject), text, kinds)
+    return _find(subject, text, kinds)
 
 
 COURSE = frozenset({"course", "task", "tool", "law", "domain"})
@@ -85,6 +85,7 @@ def _find(subject: str, text: str, kinds: frozenset[str] | None) -> tuple[Subjec
 @remembered(texts=1024)
 def plan(subject: str, kinds: frozenset[str] | None = None) -> Plan:
     """Return the subject phrase taken apart."""
+    subject = fold(subject)
     examples = _EXAMPLES.split(subject, maxsplit=1)
     if len(examples) == 2 and examples[0].strip() and examples[1].strip():
         parts = [examples[0], *(part for part in _PARTS.split(examples[1]) if part)]
@@ -189,6 +190,8 @@ def _hits(wanted: Plan, reading: Reading) -> tuple[SubjectHit, ...]:
         hits += parts[0]
     elif parts:
         hits += _together(parts, reading)
+    if len(hits) < 2:
+        return tuple(hits)
     best: dict[tuple[int, int], SubjectHit] = {}
     for hit in hits:
         old = best.get((hit.start, hit.end))
@@ -397,5 +400,5 @@ def subject_terms(subject: str) -> tuple[str, ...]:
 
     Two subjects with the same terms ask for the same work (Q1).
     """
-    wanted = plan(fold(subject))
+    wanted = plan(subject)
     return tuple(sorted({m.term for m in wanted.groups[0]})) if wanted.whole and not wanted.qualifiers else ()

@@ -85,9 +85,9 @@ _LETTERS_FIRST = (
 )
 # What a moment begins with decides what it can be: most positions of a text are dismissed at one look.
 MOMENT = re.compile(
-    rf"(?=\d)(?:{_DIGITS_FIRST})|(?<!\w)(?=[a-z])(?:{_LETTERS_FIRST})"
-    rf"|(?P<quarter>(?<!\w)(?:(?P<q>{_QUARTER})|(?P<h>{_HALF})){_OF}(?P<q_year>{_ANY_YEAR}))"
-    rf"|(?P<short>(?<![\w']){_SHORT_YEAR}(?!\w|\s?%|'))"
+    rf"(?=\d)(?:{_DIGITS_FIRST})|(?<!\w)(?:(?=[a-z])(?:{_LETTERS_FIRST})"
+    rf"|(?P<quarter>(?:(?P<q>{_QUARTER})|(?P<h>{_HALF})){_OF}(?P<q_year>{_ANY_YEAR}))"
+    rf"|(?P<short>(?<!'){_SHORT_YEAR}(?!\w|\s?%|')))"
 )
 PARTIAL = re.compile(
     rf"(?:{ORDINAL_DAY}\.?\s{{0,3}})?(?P<month>{MONTH})(?!\w)|(?P<part>{one_of(PARTS)})|(?P<quarter>(?<!\w)[qk]\s?[1-4](?!\w))"
