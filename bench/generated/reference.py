@@ -206,11 +206,14 @@ def _education(demand: Education, said: Said) -> frozenset[Status]:
 
 
 def _things(demand: Holds, said: Said) -> frozenset[Status]:
-    """A course that isn't there yet, and a laptop that can be had, may still come: no is open or unmet there (C6)."""
+    """Weigh what one has: a course, a laptop or a registration that isn't there yet may still come (C6); a driving licence won't."""
     words = [said.things.get(name) for name in demand.things]
     if "no" in words:
-        return UNMET if demand.type in ("licence", "registration") else UNMET | OPEN
-    return MET if all(word == "yes" for word in words) else OPEN
+        return UNMET if demand.things == ("rijbewijs",) else UNMET | OPEN
+    if not all(word == "yes" for word in words):
+        return OPEN
+    # "BOA domein I" on a line of its own may be a job as well.
+    return MET | OPEN if demand.things[0].startswith("BOA") else MET
 
 
 def _onsite(demand: Onsite, said: Said) -> frozenset[Status]:

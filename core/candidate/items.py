@@ -162,6 +162,8 @@ def kind_of(page: Page, known: Marks, start: int, end: int) -> Kind:
     study = compiled("kinds.study").search(low)
     if study and study[0].startswith("diploma") and not levels and within(known.courses, start, end) and not has_job:
         return "course"  # "NEVI 2 diploma"
+    if study and study[0] == "opleiding" and not levels and within(known.courses, start, end):
+        return "course"  # "Opleiding schuldhulpverlening": no level, and a course by that name
     if study and (not has_job or start + study.start() < first_job) and not _employs_study(page, known, start, end):
         return "study"
     course = _course().search(low)

@@ -187,3 +187,16 @@ def test_c10_the_hours_of_a_job_are_not_offered() -> None:
     offered = read_candidate(f"{text}\nBeschikbaar voor 32 uur per week.", "cv").hours
     assert offered is not None
     assert offered.max == 32
+
+
+@pytest.mark.parametrize(
+    "line", ["BHV", "Opleiding schuldhulpverlening, afgerond in 2022", "2020 opleiding burgerzaken"]
+)
+def test_c8_a_course_on_a_line_of_its_own(line: str) -> None:
+    facts = read_candidate(f"2019-2020 kok bij gemeente Ede\n{line}\nZzp").courses
+    assert [fact.status for fact in facts] == ["done"]
+
+
+def test_q9_working_at_a_distance_only_is_no_to_days_on_site() -> None:
+    wills = read_candidate("Werkt alleen volledig op afstand.").willingness
+    assert [(will.subject, will.agreed) for will in wills] == [("onsite", False)]
