@@ -26,6 +26,7 @@ from core.assessment.plain import (
     judge_licence,
     judge_other,
     judge_registration,
+    judge_yes,
     yes_fact,
 )
 from core.model.assessment import Basis, Status
@@ -52,6 +53,7 @@ from core.model.posting import (
     Requirement,
     Tier,
 )
+from core.text.days import find_weekdays
 from core.texts import say
 
 Groups = Mapping[Experience, Group]
@@ -130,6 +132,8 @@ _PLAIN: dict[type, Callable[[Any, Case], Judged]] = {
 def _compound(
     wanted: AllOf | AnyOf, criterion: Criterion, groups: Groups, case: Case, bands: tuple[Tier, ...]
 ) -> Judged:
+    if (told := _as_it_stands(wanted, case)) is not None:
+        return told
     parts = tuple(
         _judge(part, criterion, groups, case, bands if isinstance(part, Experience) else ()) for part in wanted.parts
     )
@@ -165,6 +169,20 @@ def _compound(
         parts=parts,
         own=tuple(need for part in parts for need in part.own),
     )
+
+
+def _as_it_stands(wanted: AllOf | AnyOf, case: Case) -> Judged | None:
+    """Judge days with times of the day ("ma en di 12:00-17:00") once, by the words that hold them both (Q4)."""
+    match wanted:
+        case AllOf(parts=(Availability(days=days) as days_asked, Other(text=str(text)))) if days:
+            if set(days) != set(find_weekdays(text)):
+                return None
+            seen = judge_availability(days_asked, case)
+            fact = yes_fact("other", text)
+            if seen.status == "unmet" and case.known.get(fact) is None:
+                return seen
+            return judge_yes(case, fact, text, hints=seen.evidence, need="commitment")
+    return None
 
 
 def _months_of(wanted: AllOf | AnyOf, parts: tuple[Judged, ...]) -> tuple[int, int | None, int]:

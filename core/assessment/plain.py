@@ -7,7 +7,7 @@ import re
 
 from core.assessment.judged import Case, Judged, Need, NeedKind
 from core.candidate.polarity import polarity
-from core.lexicon import COURSE, find_subject
+from core.lexicon import COURSE, SubjectHit, find_subject
 from core.model.base import Evidence
 from core.model.candidate import CourseFact
 from core.model.posting import Course, Document, Examples, Insurance, Language, Licence, Registration
@@ -70,7 +70,7 @@ def judge_course(wanted: Course, case: Case) -> Judged:
             for s in case.candidate.statements
             for name in subjects
             for hit in find_subject(name, s.text, COURSE)
-            if polarity(s.text, hit.start, hit.end) == "affirmed"
+            if _is_of_course(hit, s.text) and polarity(s.text, hit.start, hit.end) == "affirmed"
         ),
         None,
     )
@@ -106,6 +106,16 @@ def _course(subject: str, courses: tuple[CourseFact, ...], *, or_ongoing: bool) 
         if order.index(how) > order.index(best[0]):
             best = how, course.evidence
     return best
+
+
+_STUDIED = re.compile(
+    r"\b\w*(?:cursus|training|certifica\w*|opleiding|diploma|leergang|workshop|gecertificeerd|module)(?:en|s)?\b"
+)
+
+
+def _is_of_course(hit: SubjectHit, text: str) -> bool:
+    """Whether a mention may be of a course: work with a system shows no training in it."""
+    return (hit.where_term or "").startswith("course.") or _STUDIED.search(key(text)) is not None
 
 
 _ANY_COURSE = frozenset(

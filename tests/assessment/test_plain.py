@@ -1,7 +1,10 @@
 """C5, C6, Q8, Q9, P14: education, courses, devices, availability, contract form, conditions."""
 
+from datetime import date
+
 import pytest
 
+from core import Dossier
 from core.assessment.assess import assess
 from core.assessment.judged import Case
 from core.assessment.knowledge import Knowledge
@@ -217,3 +220,19 @@ def test_s1_a_denied_licence_is_unmet() -> None:
     assert one(Licence(name="rijbewijs B"), candidate(denials=(denial,))).status == "unmet"
     other = Denial(subject="rijbewijs C", evidence=seen("geen rijbewijs C"))
     assert one(Licence(name="rijbewijs B"), candidate(denials=(other,))).status == "open"
+
+
+def test_q4_fixed_times_are_asked_once_as_they_stand() -> None:
+    posting = "Baliemedewerker\n\nEisen\n1. Beschikbaar op de vaste werktijden: ma en di 12:00-17:00, wo, do en vr 08:30-13:30.\n"
+    dossier = Dossier.new(today=date(2026, 7, 1)).with_posting(posting).with_candidate("hbo. Beschikbaar ma t/m vr")
+    asked = [question for question in dossier.questions if "K1" in question.criteria]
+    assert len(asked) == 1
+    assert dossier.answer(asked[0].id, "ja").assessment.criteria[0].status == "met"
+    away = dossier.with_candidate("Niet op woensdag beschikbaar.")
+    assert away.assessment.criteria[0].status == "unmet"
+
+
+def test_c8_work_with_a_system_is_no_hint_of_a_course() -> None:
+    posting = "Medewerker burgerzaken\n\nWensen\n1. Cursus Basisregistratie Personen (BRP) (20 punten)\n"
+    dossier = Dossier.new(today=date(2026, 7, 1)).with_posting(posting).with_candidate("systeem: iBurgerzaken")
+    assert dossier.assessment.criteria[0].basis == "none"
