@@ -4,17 +4,18 @@ The candidate's text gives a lower bound: what is not written may still be there
 answer or an explicit denial bounds the months from above.
 """
 
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from core.assessment.calendar import Window, months_in, window_of
+from core.assessment.denied import denied_months
 from core.assessment.experience_needs import experience_needs, thresholds_of
 from core.assessment.groups import Group
 from core.assessment.judged import Case, Judged, Need
 from core.assessment.scope import months_fact, scope_text
 from core.assessment.support import Support, supports
-from core.lexicon import find_subject, only_does, sector_satisfies
+from core.lexicon import find_subject, sector_satisfies
 from core.model.assessment import Basis, Status
-from core.model.base import Evidence, Months, Sector
+from core.model.base import Evidence, Months
 from core.model.candidate import Candidate, StatedDuration
 from core.model.posting import Experience, Tier
 from core.text.durations import months_text
@@ -118,7 +119,7 @@ def _tally(
     if possible is not None:
         # The latest correction beats what is written, and what it takes back leaves the CV too (S3).
         certain, stated = min(certain, possible), min(stated, possible)
-    denied = _denials(wanted, group, case.candidate, window)
+    denied = denied_months(wanted, group, case.candidate, window)
     if denied and not answered:
         limit, _ = denied
         if certain > limit:
@@ -168,60 +169,6 @@ def _with_durations(written: Months, durations: tuple[StatedDuration, ...], date
     if written.low and upper < written.low:
         return told
     return max(told, written.low)
-
-
-def _denials(wanted: Experience, group: Group, candidate: Candidate, window: Window) -> tuple[int, Evidence] | None:
-    """Return the most months that an explicit denial leaves, and where it stands (S1)."""
-    plain = [one for one in candidate.denials if one.subject and one.sector is None and one.after is None]
-    if not group.need_all and len(group.subjects) > 1:
-        # "PowerBrowser niet, Squit evenmin": each of the names is denied, by whatever sentence.
-        each = [
-            next((one for one in plain if one.subject and _denies_name(one.subject, name)), None)
-            for name in group.subjects
-        ]
-        if all(each):
-            return 0, next(one.evidence for one in each if one is not None)
-    for denial in candidate.denials:
-        if denial.sector is None and denial.subject is None:
-            continue
-        about_sector = (
-            denial.sector is not None
-            and wanted.sector is not None
-            and not wanted.sector_open
-            and _lies_in(wanted.sector, denial.sector)
-        )
-        about_subject = denial.subject is not None and _denies(denial.subject, group)
-        if denial.sector is not None and not about_sector:
-            continue
-        if denial.subject is not None and not about_subject:
-            continue
-        if denial.after is not None:
-            if not window.bounded:
-                continue
-            return max(0, min(denial.after, window.last) - window.first + 1), denial.evidence
-        return 0, denial.evidence
-    return None
-
-
-def _denies(subject: str, group: Group) -> bool:
-    """Whether a denial excludes the subject: every name that would count, and nothing narrower.
-
-    "geen complex agendabeheer" denies no "agendabeheer": the denied phrase must be the subject itself.
-    """
-    denied = [_denies_name(subject, name) for name in group.subjects]
-    return any(denied) if group.need_all else bool(denied) and all(denied)
-
-
-def _denies_name(subject: str, name: str) -> bool:
-    hits = find_subject(name, subject)
-    return any(hit.grade == "same" and hit.end - hit.start >= 0.7 * len(subject) for hit in hits) or only_does(
-        name, subject
-    )
-
-
-def _lies_in(wanted: str, denied: Sector) -> bool:
-    """Whether never having worked in the denied sector means never in the wanted one (C7)."""
-    return wanted == denied or sector_satisfies(denied, cast(Sector, wanted)) is True
 
 
 def _said(group: Group, tally: Tally, scope: str, any_will_do: bool) -> str:

@@ -127,7 +127,7 @@ def _facts(page: Page, known: Marks, start: int, end: int) -> Iterator[CourseFac
     year = _year(page, start, end)
     for first, last in _names(page, known, start, end):
         name = fold(page.flow[first:last]).strip(" .,:;-\u2022")
-        if not re.search(r"[A-Za-z]{2}", name) or _is_other_paper(name):
+        if not re.search(r"[A-Za-z]{2}", name) or _is_other_paper(name) or _is_no_name(page.low, first, last):
             continue
         own = _standing(page, known, first, last, status)
         if own is None:
@@ -136,6 +136,20 @@ def _facts(page: Page, known: Marks, start: int, end: int) -> Iterator[CourseFac
             own = "denied"
         for one in _numbered(name):
             yield CourseFact(name=one, status=own, year=year, evidence=page.source.evidence(start, end))
+
+
+_TOLD = re.compile(
+    r"\b(?:heb|heeft|ben|is|kan|wil|werk|werkt|doe|doet|had)\s+(?:ik|hij|zij|ze|ie)\b|\b(?:ik|hij|zij|ze|ie)\s+(?:heb|heeft|ben|is|kan|wil|werk|werkt|doe|doet|had)\b"
+)
+
+
+def _is_no_name(low: str, first: int, last: int) -> bool:
+    """Whether it is a question ("Een coachopleiding? Geen idee") or a sentence about the person, and no course."""
+    return (
+        re.match(r"\s*\(?\?", low[last : last + 3]) is not None
+        or "?" in low[first:last]
+        or (_TOLD.search(low, first, last) is not None)
+    )
 
 
 @cache

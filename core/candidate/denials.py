@@ -59,11 +59,16 @@ _FOR_NOW = re.compile(
 )
 
 
+# "bij Ede heeft hij nooit met FME gewerkt": elsewhere he may have.
+_AT_ONE_PLACE = re.compile(r"\b[Bb]ij\s+(?:de\s+|het\s+)?(?:gemeente\s+|gem\.\s+)?[A-Z][^,;.]*$")
+
+
 def _is_for_now(page: Page, unit: Unit, start: int, end: int) -> bool:
     """Whether it is denied of a time or a place only: "de afgelopen 3 jaar geen TOPdesk", "daar geen Key2", "geen TOPdesk meer"."""
-    before = page.low[max(unit.start, start - 60) : start]
+    floor = max(unit.start, start - 60)
     return (
-        _FOR_NOW.search(before) is not None
+        _FOR_NOW.search(page.low[floor:start]) is not None
+        or _AT_ONE_PLACE.search(page.flow[floor:start]) is not None
         or page.low.startswith("meer ", start)
         or re.match(r"\s+(?:meer\b|gewerkt meer|meer gewerkt)", page.low[end : unit.end]) is not None
     )
@@ -87,7 +92,7 @@ _SUBJECT_FIRST = re.compile(
 )
 _NOT_KNOWN = re.compile(r"\b(?:niet bekend met|onbekend met|not familiar with)\s+")
 _STOP = re.compile(
-    r"[.;:!?\n()]|\bmaar\b|\bwel\b|\bechter\b|\bdoch\b|\bbehalve\b|\bzijn\b|\bomdat\b|\bheeft wel\b|,\s+(?:maar|wel|echter|kent|heeft|werkt|is|kan)\b"
+    r"[.;:!?\n()]|\bmaar\b|\bwel\b|\bechter\b|\bdoch\b|\bbehalve\b|\bzijn\b|\bomdat\b|\bheeft wel\b|,\s+(?:maar|wel|echter|kent|heeft|werkt|is|kan|(?:hij|ze|zij|ie|ik|dat|die|er|daar|we|want|dus) [a-z]+)\b"
 )
 
 
@@ -99,12 +104,27 @@ def _lists(page: Page, unit: Unit) -> Iterator[Item]:
             yield match.end(), stop.start() if stop else unit.end
     for match in _SUBJECT_FIRST.finditer(page.low, unit.start, unit.end):
         yield match.span("what" if match["what"] else "with")
+    yield from _before_never(page, unit)
     for match in _NOT_DONE.finditer(page.low, unit.start, unit.end):
         if not re.match(
             r"(?:gemeente|overheid|ambtelijk|publiek)\w*[\s-]*$|\w*\s?(?:relevante|enkele|enige|recente)\b",
             match["what"],
         ):
             yield match.span("what")
+
+
+_NEVER_BEHIND = re.compile(
+    r"\s(?:(?:heb|heeft|hebben|had|is|ben)\s+)?(?:(?:ik|hij|zij|ze|ie|er|we)\s+)?(?:(?:zelf|tot nu toe|echt|eigenlijk|helaas|ook)\s+)*"
+    r"(?:nog nooit|nooit|nog niet|nog niet eerder)(?:\s+(?:zelf|echt|eerder|mee|ermee))*\s+(?:gewerkt|gebruikt|gedaan|toegepast|uitgevoerd|ervaring)\b(?!\s+meer\b)"
+)
+_CLAUSE_BEGINS = re.compile(r"[,.;:!?()\n]|\bmaar\b|\bwel\b|\ben\s+(?=met\b|in\b|als\b)")
+
+
+def _before_never(page: Page, unit: Unit) -> Iterator[Item]:
+    """Yield what stands before its "nooit": "met FME nog nooit gewerkt", "als jurist heeft hij nooit gewerkt"."""
+    for match in _NEVER_BEHIND.finditer(page.low, unit.start, unit.end):
+        begins = [m.end() for m in _CLAUSE_BEGINS.finditer(page.low, unit.start, match.start())]
+        yield begins[-1] if begins else unit.start, match.start()
 
 
 _BETWEEN = re.compile(r",(?!\d)|\bof\b|\ben\b|\bnoch\b|/|\bor\b|\band\b")
@@ -206,12 +226,16 @@ _NO_LONGER = re.compile(
 )
 
 
+_RECALLED = 400
+"""So far back may the job stand that ended: "Tot 2021 was ze consulent. […] Sindsdien niet meer als consulent"."""
+
+
 def _no_longer(page: Page, known: Marks, unit: Unit) -> Iterator[Denial]:
     """Read "tot 2018 bij gemeente Tiel, daarna niet meer": nothing of it after the end that stands before."""
     for match in _NO_LONGER.finditer(page.low, unit.start, unit.end):
         ends = [
             p.end.latest
-            for p in page.periods_in(unit.start, match.start())
+            for p in page.periods_in(max(0, match.start() - _RECALLED), match.start())
             if p.stop <= match.start() and p.end is not None and not p.ongoing
         ]
         if not ends:
@@ -233,7 +257,14 @@ def _what(page: Page, known: Marks, unit: Unit, match: re.Match[str]) -> tuple[S
     if sector is not None or named is not None:
         return sector, page.flow[named.start : named.end] if named else None
     employers = [h for h in within(known.employers, unit.start, match.start()) if not h.agency]
+    begins = [m.end() for m in re.finditer(r"[,;]\s", page.low[unit.start : match.start()])]
+    clause = unit.start + begins[-1] if begins else unit.start
     named = next(
-        iter((*within(known.tools, unit.start, match.start()), *within(known.roles, unit.start, match.start()))), None
+        (
+            hit
+            for first in (clause, unit.start)
+            for hit in (*within(known.tools, first, match.start()), *within(known.roles, first, match.start()))
+        ),
+        None,
     )
     return employers[-1].sector if employers else None, page.flow[named.start : named.end] if named else None

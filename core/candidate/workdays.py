@@ -61,7 +61,10 @@ def _meant(low: str, start: int, end: int, following: int) -> Literal["on", "off
     behind = compiled("terms.days.harmless").sub(" ", low[end : cut.start() if cut else stop])
     if compiled("terms.days.unsure").search(behind) or compiled("terms.days.other").search(behind):
         return "unclear"
-    return "off" if compiled("terms.days.off").search(behind) else "on"
+    if not compiled("terms.days.off").search(behind):
+        return "on"
+    # "Donderdag is haar vrije dag, schuiven kan": off, and yet to be had.
+    return "unclear" if compiled("terms.days.movable").search(low[end:stop]) else "off"
 
 
 def _clause_begin(low: str, start: int) -> int:

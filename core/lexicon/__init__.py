@@ -12,7 +12,8 @@ from core.lexicon.employers import EmployerHit, employer_sector, find_employers,
 from core.lexicon.links import Grade, link, term
 from core.lexicon.load import Term
 from core.lexicon.matching import TermHit, find_terms
-from core.lexicon.subject import COURSE, DOMAIN, SubjectHit, find_subject, only_does, subject_terms
+from core.lexicon.phrase import only_does
+from core.lexicon.subject import COURSE, DOMAIN, SubjectHit, find_subject, subject_terms
 
 __all__ = [
     "COURSE",

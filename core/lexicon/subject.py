@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from core.lexicon.context import Cap, head_of, leads, role_cap
 from core.lexicon.links import Grade, link, near_terms, term
+from core.lexicon.phrase import told
 from core.lexicon.reading import AND_WORDS, Mention, Reading, read
 from core.lexicon.words import Token, root, stem, tokens, verb, word_set
 from core.text.memory import remembered
@@ -307,6 +308,10 @@ def _in_order(order: _Order, wanted: Plan, reading: Reading, form: Callable[[str
             cap: Cap = role_cap(words, first, last) if wanted.role else "same"
             if cap != "none":
                 hits.append(SubjectHit(word.start, words[last].end, cap, None))
+    if len(wanted.content) > 1:
+        for first, last in told(wanted.literal, words):
+            cap = role_cap(words, first, last) if wanted.role else "same"
+            hits += [SubjectHit(words[first].start, words[last].end, cap, None)] if cap != "none" else []
     return hits
 
 
@@ -377,22 +382,6 @@ def _alike(wanted: str, offered: str) -> bool:
 
 def _sentence_starts(text: str) -> list[int]:
     return [0, *(match.end() for match in _SENTENCE.finditer(text))]
-
-
-def only_does(subject: str, thing: str) -> bool:
-    """Whether a subject is doing something with a thing and no more: who never did the thing never did that.
-
-    "begeleiden van Europese aanbestedingen" is done with "Europese aanbestedingen". A single word is a thing only
-    where the lexicon knows it: "bezwaren" may be anything.
-    """
-    words, small = tokens(fold(thing)), word_set("skip") | word_set("filler")
-    named = {root(word.raw) for word in words if word.stem not in small}
-    if not named or (len(named) == 1 and not read(fold(thing)).mentions):
-        return False
-    wanted = [word for word in tokens(fold(subject)) if word.stem not in small]
-    left = [word for word in wanted if root(word.raw) not in named]
-    done = len({root(word.raw) for word in wanted} & named) == len(named)
-    return done and bool(left) and all(word.stem in word_set("doing") for word in left)
 
 
 def subject_terms(subject: str) -> tuple[str, ...]:

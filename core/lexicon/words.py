@@ -176,6 +176,9 @@ def verb(word: str) -> str:
     if cut.startswith("ge") and len(cut) > 7:
         cut = cut[2:]
     shorter = _VERB.sub("", cut)
+    while len(shorter) > 3 and shorter != cut:
+        # "begeleidt" has the t of its form and the d of its stem, "begeleiden" only the latter.
+        cut, shorter = shorter, _VERB.sub("", shorter)
     return _single_vowel(shorter if len(shorter) > 3 else cut)
 
 
