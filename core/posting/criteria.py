@@ -10,8 +10,10 @@ from core.posting.headings import CRITERIA
 from core.posting.items import Item, items, role_items, runs
 from core.posting.layout import Flow, Line
 from core.posting.markers import Role, marker
-from core.posting.points import find_points, is_weight
+from core.posting.points import find_points
 from core.posting.sections import Section
+from core.posting.tables import table_rows
+from core.posting.weights import ALL_POINTS, SCORED, with_last_column, with_weights_before, without_cells
 from core.posting.words import near, pattern
 from core.text.source import plain
 
@@ -58,9 +60,9 @@ _NO_LISTS = frozenset(
 
 def draw(flow: Flow, sections: tuple[Section, ...]) -> Drawing:
     """Return the criteria of a posting."""
-    found: list[_Found] = []
+    found = _tabled(flow)
     apart: dict[str, float] = {}
-    for section in sections:
+    for section in sections if not found else ():
         if section.kind in CRITERIA:
             found.extend(_of_section(flow, section, apart))
         elif section.kind == "weights":
@@ -83,7 +85,15 @@ def draw(flow: Flow, sections: tuple[Section, ...]) -> Drawing:
     )
 
 
-_ALL_POINTS = 100
+def _tabled(flow: Flow) -> list[_Found]:
+    """Return the criteria of a table that says of each what it is; then that table is the list."""
+    found: list[_Found] = []
+    for row in table_rows(flow):
+        graded = grade(flow.source.text[row.start : row.end], percents=False)
+        if row.points is not None:
+            graded = graded._replace(points=row.points, printed=row.points)
+        found.append(_Found(row.kind, Item(row.number, None, row.start, row.start, row.end), graded))
+    return found
 
 
 def _awards_by_their_points(found: list[_Found]) -> list[_Found]:
@@ -98,7 +108,7 @@ def _awards_by_their_points(found: list[_Found]) -> list[_Found]:
     while first and found[first - 1].graded.points is not None:
         first -= 1
     for cut in range(first, len(found) - 1):
-        if sum(one.graded.points or 0 for one in found[cut:]) == _ALL_POINTS:
+        if sum(one.graded.points or 0 for one in found[cut:]) == ALL_POINTS:
             return [*found[:cut], *(one._replace(kind="award") for one in found[cut:])]
     return found
 
@@ -122,7 +132,7 @@ def _up_to_the_next_title(flow: Flow, listed: list[_Found]) -> list[_Found]:
     """Return a scored list without what earns nothing below a title of its own ("Verder goed om te weten:")."""
     scored = [one.graded.points is not None for one in listed]
     end = scored.index(False) if False in scored else len(scored)
-    if not _SCORED <= end < len(scored) or any(scored[end:]):
+    if not SCORED <= end < len(scored) or any(scored[end:]):
         return listed
     above = [line for line in flow.lines if line.end <= listed[end].item.start][-1:]
     return listed[:end] if above and _is_title(above[0]) else listed
@@ -136,10 +146,6 @@ def _is_title(line: Line) -> bool:
     if not line.hard or marker(line.text).body or not line.text[0].isupper() or find_points(plain(line.text)):
         return False
     return line.text.endswith(":") or (line.text[-1] not in ".;,)" and len(line.text.split()) <= _LONGEST_TITLE)
-
-
-_SCORED = 2
-"""How many criteria with points make a scored list."""
 
 
 _BY_CLIENT = re.compile(
@@ -165,7 +171,8 @@ def _as_one(listed: tuple[Item, ...]) -> list[Item]:
 
 
 def _graded(flow: Flow, listed: "list[Item] | tuple[Item, ...]", kind: str, *, percents: bool) -> list[_Found]:
-    texts = _without_cells(_with_weights_before(flow, listed, percents=percents))
+    texts = without_cells(with_weights_before(flow, listed, percents=percents))
+    texts = with_last_column(texts, [(item.role or kind) == "award" for item in listed])
     found: list[_Found] = []
     for item, text in zip(listed, texts, strict=True):
         graded = grade(text, percents=percents)
@@ -174,67 +181,6 @@ def _graded(flow: Flow, listed: "list[Item] | tuple[Item, ...]", kind: str, *, p
         graded, said = _said_behind(graded)
         found.append(_Found(said or _kind(item, graded, kind), item, graded))
     return found
-
-
-_SCORE_COLUMN = re.compile(r"punten|punt|score|weging|gewicht|maximum|max\.?|%")
-_AMOUNT_CELL = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?\s?(?:punten|punt|pt|%)?\.?")
-
-
-def _without_cells(texts: list[str]) -> list[str]:
-    """Return the rows of a table with bars as lines with points; its head and the row with the total are none.
-
-    Only below a head whose last column is that of the points ("Criterium | Gewicht | Max. punten").
-    """
-    rows = [[cell.strip() for cell in text.strip("| \n").split("|")] for text in texts]
-    if not any(len(row) > 1 and _SCORE_COLUMN.search(plain(row[-1])) and not row[-1][:1].isdigit() for row in rows):
-        return texts
-    found: list[str] = []
-    for text, row in zip(texts, rows, strict=True):
-        if len(row) < 2:
-            found.append(text)
-        elif _AMOUNT_CELL.fullmatch(plain(row[-1])) and not plain(row[0]).startswith("totaal"):
-            amount = plain(row[-1]).rstrip(".")
-            found.append(f"{row[0]} ({amount}{'' if amount[-1:].isalpha() or amount.endswith('%') else ' punten'})")
-        else:
-            found.append("")
-    return found
-
-
-_LONE_WEIGHT = re.compile(r"\s*\d{1,3}\s?%\s*")
-
-
-def _with_weights_before(flow: Flow, listed: "list[Item] | tuple[Item, ...]", *, percents: bool) -> list[str]:
-    """Return the texts of the items, with the weight that stands on a line of its own before each on top (P3).
-
-    Such a line closes the text of the item before it: it stands before where the last item has none.
-    """
-    texts = [flow.source.text[item.body : item.end] for item in listed]
-    cuts = [_closing_weight(text, percents=percents) for text in texts]
-    count = sum(cut is not None for cut in cuts)
-    lead = _lead(flow, listed[0].start, percents=percents) if listed else None
-    if not texts or (count < 2 and (lead is None or count < len(texts) - 1)):
-        return texts
-    if any(_is_lone_weight(line, percents=percents) for line in texts[-1].split("\n")):
-        return texts
-    bare = [text[:cut] for text, cut in zip(texts, cuts, strict=True)]
-    weights = [lead or "", *(text[cut:].strip() if cut else "" for text, cut in zip(texts, cuts, strict=True))]
-    return [f"{weight}\n{text}" if weight else text for weight, text in zip(weights, bare, strict=False)]
-
-
-def _closing_weight(text: str, *, percents: bool) -> int | None:
-    """Return where the last line of an item begins, if that is a weight."""
-    at = text.rstrip().rfind("\n")
-    return at if at > 0 and _is_lone_weight(text[at:], percents=percents) else None
-
-
-def _is_lone_weight(line: str, *, percents: bool) -> bool:
-    return is_weight(plain(line)) or (percents and _LONE_WEIGHT.fullmatch(line) is not None)
-
-
-def _lead(flow: Flow, start: int, *, percents: bool) -> str | None:
-    """Return the line before the first item, if that is a weight."""
-    before = [line for line in flow.lines if line.end <= start]
-    return before[-1].text if before and _is_lone_weight(before[-1].text, percents=percents) else None
 
 
 _SAID_BEHIND = re.compile(

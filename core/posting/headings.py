@@ -24,6 +24,7 @@ _TOTAL = re.compile(
     r"(?:totaal|maximaal|max\.?|in totaal)\D{0,20}(\d{2,4})\s*(?:punten|pt|%|procent)|(\d{2,4})\s*punten\s*(?:totaal|in totaal)",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\s*\([^()]+\)[:.]?$")
 _FEE = re.compile(r"fee(?: [\w.-]+){0,3}")
 _WORDS = re.compile(r"[^\s(),;]+")
 
@@ -57,7 +58,16 @@ def heading_kind(text: str) -> Kind | None:
         found = phrases.get(normal)
         if found is not None and found in CRITERIA:
             return found
-    return _criteria_kind(normal) if text[0].isupper() or numbered or text.endswith(":") else None
+    if not (text[0].isupper() or numbered or text.endswith(":")):
+        return None
+    return _criteria_kind(normal) or _before_brackets(bare)
+
+
+def _before_brackets(text: str) -> Kind | None:
+    """Read "What you must bring (candidates who miss one of these will not be considered)"."""
+    bracket = _IN_BRACKETS.search(text)
+    kind = phrase_kind(text[: bracket.start()]) if bracket else None
+    return kind if kind in CRITERIA else None
 
 
 _LONGEST_ANNOUNCEMENT = 14

@@ -22,6 +22,8 @@ class Marker(NamedTuple):
 
 
 _BULLET = re.compile(r"(?:[\u2022*+>-])\s?(?=\S)")
+_ADDED = re.compile(r"\+\s?\d{1,3}(?:\s|p|%)")
+"""Points that mark an item: "+30 Minimaal 2 jaar …"."""
 _NUMBER = re.compile(
     r"\(?(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})(?:[.):]{1,2}\s?|\s)(?=[A-Za-z'\"(*\u2022])"
     r"|\(?(?P<single>\d{1,2})(?:\.\)|[.):])(?:\s|(?=[A-Z'\"]))(?=\S)"
@@ -42,6 +44,7 @@ def _role_pattern() -> re.Pattern[str]:
         rf"(?:{'|'.join(parts)})\s?(?:(?:nr\.?\s?|nummer\s)?(?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})\s?(?:[:.)-]{{1,2}}|(?=\([^()]{{1,40}}\)))|:)\s?(?=\S|$)"
         r"|(?P<code>[ewkg]|ko|gc)\s?-?(?P<of_code>\d{1,2})\s?[:.)-]\s?(?=\S)"
         r"|(?P<dotted>[ewkg]|ko|gc)\.(?P<of_dotted>\d{1,2})[:.)]?\s(?=\S)"
+        r"|(?P<spaced>ko|gc|[ewkg])\s?-?(?P<of_spaced>\d{1,2})\s(?=\S)"
     )
 
 
@@ -57,6 +60,8 @@ _ROLE_OF_CODE: dict[str, Role] = {
 
 def marker(text: str) -> Marker:
     """Return what a line with this text begins with."""
+    if _ADDED.match(text):
+        return Marker(True, "", "", None, 0)
     at = 0
     bullet = _BULLET.match(text)
     if bullet:
@@ -74,10 +79,13 @@ def marker(text: str) -> Marker:
     role: Role | None = None
     if at < len(text) and text[at].lower() in "ekwgmvhfpsn":
         found = _role_pattern().match(plain(text[at : at + 80]))
+        if found and found["spaced"] and not (text[at].isupper() and text[at + found.end()].isupper()):
+            # "W1 Minimaal 3 jaar" is a code; "g4 gemeente" and "E10 benzine" are none.
+            found = None
         if found:
-            code = found["code"] or found["dotted"]
+            code = found["code"] or found["dotted"] or found["spaced"]
             role = _ROLE_OF_CODE[code] if code else "knockout" if found["knockout"] else "award"
-            number = found["number"] or found["of_code"] or found["of_dotted"] or number
+            number = found["number"] or found["of_code"] or found["of_dotted"] or found["of_spaced"] or number
             at += found.end()
     return Marker(bullet is not None, number, letter, role, at)
 

@@ -34,6 +34,7 @@ _HIT = re.compile(
     rf"|[(\[]\s?wegingsfactor\s{_NUMBER}\s?=\s?(?P<factored>{_NUMBER})\s?{_WORD}\s?[)\]]"
     # "30 % – Minimaal 3 jaar …": in front, with a dash or a colon behind it
     rf"|^\s*(?P<in_front>\d{{1,3}})\s?(?:(?P<front_percent>%|procent)|{_WORD})\s?[-–:|]\s"
+    rf"|^\s*\+\s?(?P<added>\d{{1,3}})(?:\s?{_WORD})?\s+(?=[a-z])"
     # "Weging: 10 %", "Punten: 20", "te behalen punten: 20"
     rf"|\b(?P<label>{_LABEL})\s?[:=]\s?{_MOST}{_RANGE}(?P<behind>{_NUMBER})\s?(?:(?P<behind_points>{_WORD})|(?P<behind_percent>%|procent\b))?\.?"
     # "20 punten", "max. 20 pt"
@@ -67,7 +68,15 @@ def find_points(low: str, *, percents: bool = True) -> tuple[PointsHit, ...]:
 
 def _hit(match: re.Match[str]) -> PointsHit:
     value = match["in"] or match["in_bare"] or match["behind"] or match["plain"] or match["end"]
-    value = value or match["square"] or match["of_hundred"] or match["factored"] or match["weighs"] or match["in_front"]
+    value = (
+        value
+        or match["square"]
+        or match["of_hundred"]
+        or match["factored"]
+        or match["weighs"]
+        or match["in_front"]
+        or match["added"]
+    )
     if value is None:
         return PointsHit(0.0, match.start(), match.end(), "points")
     percent = (

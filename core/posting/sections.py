@@ -242,14 +242,26 @@ def _headings(flow: Flow, is_label: "frozenset[int]", announced: "frozenset[Kind
     return found
 
 
+_INTRO_LINES = 3
+
+
 def _announcement(flow: Flow, index: int, announced: "frozenset[Kind]") -> _Heading | None:
-    """Read a line right above a list as its heading, where it tells in words of its own which list that is."""
+    """Read a line right above a list as its heading, where it tells in words of its own which list that is.
+
+    A sentence or two may stand between ("Mis je \u00e9\u00e9n van deze punten, dan heeft reageren geen zin.").
+    """
     line = flow.lines[index]
-    following = flow.lines[index + 1] if index + 1 < len(flow.lines) else None
-    if following is None or not _is_listed(following.text) or _is_listed(line.text) or (index and _hangs(flow, index)):
+    if _is_listed(line.text) or (index and _hangs(flow, index)):
         return None
     kind = announced_kind(line.text)
-    return _Heading(kind, index, 1, line.end, line.text, printed_total(line.text)) if kind in announced else None
+    if kind not in announced:
+        return None
+    for following in flow.lines[index + 1 : index + 2 + _INTRO_LINES]:
+        if _is_listed(following.text):
+            return _Heading(kind, index, 1, line.end, line.text, printed_total(line.text))
+        if heading_kind(following.text) is not None:
+            return None
+    return None
 
 
 def _is_listed(text: str) -> bool:

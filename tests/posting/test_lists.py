@@ -176,3 +176,54 @@ def test_p1_codes_and_roman_numerals() -> None:
     ]
     assert texts("Eisen\nI. Ervaring met A\nII. Rijbewijs B\n") == ["Ervaring met A", "Rijbewijs B"]
     assert texts("Knock-out 1:\nErvaring met A.\nKnock-out 2:\nRijbewijs B.\n") == ["Ervaring met A", "Rijbewijs B"]
+
+
+def test_p1_a_table_that_says_what_each_row_is() -> None:
+    text = (
+        "Profiel\nHieronder staat wat we vragen.\n| Nr | Omschrijving | Soort | Punten |\n|---|---|---|---|\n| 1 | Afgeronde mbo-4 opleiding | eis | n.v.t. |\n"
+        "| 2 | Rijbewijs B | eis | n.v.t. |\n| 3 | Ervaring met A | wens | 60 |\n| 4 | Ervaring met B | wens | 40 |\nSpelregels\n- cv in pdf\n- zzp mag\n"
+    )
+    assert [(c.id, c.text, c.points) for c in read_posting(text).criteria] == [
+        ("K1", "Afgeronde mbo-4 opleiding", None),
+        ("K2", "Rijbewijs B", None),
+        ("A3", "Ervaring met A", 60),
+        ("A4", "Ervaring met B", 40),
+    ]
+
+
+def test_p12_a_table_whose_tabs_became_blanks() -> None:
+    rows = "Code\tVraag\tMax. punten\nKO1\tMbo-diploma niveau 4\t\nKO2\tErvaring met A\t\nW1\tErvaring met B\t60\nW2\tErvaring met C\t40\n"
+    wanted = [
+        ("K1", "Mbo-diploma niveau 4", None),
+        ("K2", "Ervaring met A", None),
+        ("A1", "Ervaring met B", 60),
+        ("A2", "Ervaring met C", 40),
+    ]
+    for text in (rows, rows.replace("\t", " "), rows.replace("\t", "    ")):
+        assert [(c.id, c.text, c.points) for c in read_posting(text).criteria] == wanted
+
+
+def test_p3_a_bare_number_at_the_end_is_no_points_where_they_make_no_hundred() -> None:
+    criteria = read_posting("Wensen\n1. Ervaring met Windows 11\n2. Ervaring met Office 365\n").criteria
+    assert [(c.text, c.points) for c in criteria] == [
+        ("Ervaring met Windows 11", None),
+        ("Ervaring met Office 365", None),
+    ]
+
+
+def test_p3_points_with_a_plus_in_front() -> None:
+    criteria = read_posting("Eisen\n1. Rijbewijs B\nPluspunten:\n+60  Ervaring met A\n+40  Ervaring met B\n").criteria
+    assert [(c.id, c.text, c.points) for c in criteria][1:] == [
+        ("A1", "Ervaring met A", 60),
+        ("A2", "Ervaring met B", 40),
+    ]
+
+
+def test_p16_sentences_between_the_announcement_and_its_list() -> None:
+    text = "Waar moet je minimaal aan voldoen?\nMis je een van deze punten, dan heeft reageren geen zin.\n- Rijbewijs B\n- Ervaring met A\nWaarmee scoor je punten?\nEr zijn er 100 te verdelen.\n- Ervaring met C: 60 punten\n- Ervaring met D: 40 punten\n"
+    assert ids(text) == ["K1", "K2", "A1", "A2"]
+
+
+@pytest.mark.parametrize("line", ["E10 benzine tanken", "g4 gemeente van formaat", "W3 schools gevolgd"])
+def test_p1_what_only_looks_like_a_code(line: str) -> None:
+    assert texts(f"Eisen\n- {line}\n- Rijbewijs B\n") == [line, "Rijbewijs B"]
