@@ -12,10 +12,13 @@ from typing import NamedTuple
 from core.lexicon import find_terms, subject_terms
 from core.model.posting import AllOf, AnyOf, Criterion, Experience, Requirement
 from core.text.memory import remembered
+from core.text.numbers import value_of
 from core.text.source import key
 from core.texts import say
 
-_ILLUSTRATED = re.compile(r"\(|\bzoals\b|\bbijvoorbeeld\b|\bbijv|\bo\.?\s?a\.|\bonder andere\b|\bonder meer\b", re.I)
+_ILLUSTRATED = re.compile(r"\bzoals\b|\bbijvoorbeeld\b|\bbijv|\bo\.?\s?a\.|\bonder andere\b|\bonder meer\b", re.I)
+_BRACKET = re.compile(r"\(([^()\d]*[^\W\d]{3}[^()\d]*)\)")
+"""Words between brackets, and no number ("twee (2) jaar", "(minimaal 5 jaar)")."""
 _LINKING_KINDS = frozenset({"law", "tool"})
 
 
@@ -87,7 +90,9 @@ def _same_subject(one: Part, other: Part) -> bool:
 
 def _lends(part: Part) -> bool:
     """Whether the further names only illustrate or repeat the first ("(klantenservice, callcenter)", "zoals A, B")."""
-    return part.experience.open_list or bool(_ILLUSTRATED.search(part.criterion.text))
+    text = part.criterion.text
+    bracketed = any(value_of(inside.strip().lower()) is None for inside in _BRACKET.findall(text))
+    return part.experience.open_list or bracketed or bool(_ILLUSTRATED.search(text))
 
 
 def _essential(part: Part) -> tuple[str, ...]:

@@ -122,6 +122,9 @@ def _job(page: Page, known: Marks, units: tuple[Unit, ...], block: list[Labelled
     if not (heading.role or named) or not (dated or (section in WORK and heading.role and named)):
         return None
     head = [label for label in block if label.family not in ("tasks", "department")]
+    if not head:
+        # "Werkzaamheden: …" alone is no job.
+        return None
     used = sorted(
         {label.unit for label in head}
         | {u for label in head for u in _label_line(units, label)}

@@ -205,8 +205,9 @@ def test_c8_names_that_a_sibling_criterion_lists_count_and_closed_lists_are_not_
     closed = Experience(subjects=("projectleider", "beleidsadviseur"), min_months=36)
     only = Experience(subjects=("projectleider",), min_months=24)
     adviser = candidate(job("beleidsadviseur", "gemeente Rijswijk", "2020-01", "2026-06", sector="gemeente"))
-    offer = posting(criterion("K1", only), criterion("A2", closed, 40, text="als projectleider of beleidsadviseur"))
-    assert judged(offer, adviser)["K1"].status == "open"
+    for text in ("als projectleider of beleidsadviseur", "minstens twee (2) jaar als projectleider of beleidsadviseur"):
+        offer = posting(criterion("K1", only), criterion("A2", closed, 40, text=text))
+        assert judged(offer, adviser)["K1"].status == "open"
 
 
 def test_s2_tiers_are_met_by_the_lowest_possible_points_and_unmet_by_the_highest() -> None:

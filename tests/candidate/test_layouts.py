@@ -153,3 +153,11 @@ def test_an_empty_line_after_each_line_keeps_paragraphs_apart_as_before(text: st
         return [(statement.text, statement.section) for statement in read_candidate(text).statements]
 
     assert statements("\n\n".join(text.split("\n"))) == statements(text)
+
+
+def test_tasks_without_a_job_are_no_job() -> None:
+    text = (
+        "Hij werkte als HR adviseur bij gemeente Veenendaal ('25). Taken: paste de Cao Gemeenten toe.\n"
+        "De kandidaat werkte als HR-adviseur bij Van Dalen Advies ('20). Werkzaamheden: gewerkt met Youforce.\n2023 opleiding coaching"
+    )
+    assert all(job.role for job in read_candidate(text, "cv").employments)
