@@ -36,10 +36,10 @@ def told(literal: tuple[str, ...], words: Sequence[Token]) -> Iterator[Span]:
 
 
 def _verbs(literal: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Yield the places of what may be the verb (an infinitive at the beginning, behind one adverb), with the other words."""
+    """Yield the places of what may be the verb (an infinitive or its noun, behind one adverb at most), with the other words."""
     for place, word in enumerate(literal[:2]):
         rest = (*literal[:place], *literal[place + 1 :])
-        if len(word) > 4 and word.endswith("en") and rest:
+        if len(word) > 4 and word.endswith(("en", "ing")) and rest:
             yield place, rest
             return
 

@@ -257,44 +257,28 @@ def _qualified(qualifiers: frozenset[str], mention: Mention, reading: Reading) -
     return qualifiers <= {word.stem for word in reading.words[first : mention.last + 1]}
 
 
-class _Order(NamedTuple):
-    """The words of a phrase in one order; `particle`: what must stand behind its verb ("stelt … op")."""
-
-    words: tuple[str, ...]
-    particle: str = ""
-
-
-def _orders(literal: tuple[str, ...]) -> Iterator[_Order]:
-    """Yield the orders in which a phrase may stand: "opstellen van X", "X opstellen", "stelt X op"."""
-    yield _Order(literal)
-    first, rest = literal[0], literal[1:]
-    if not rest or not first.endswith(("en", "ing")):
-        return
-    yield _Order((*rest, first))
-    for particle in _PARTICLES:
-        if first.startswith(particle) and len(first) - len(particle) >= _SHORTEST_VERB:
-            yield _Order((first[len(particle) :], *rest), particle)
-
-
-_PARTICLES = ("op", "uit", "aan", "toe", "af", "in", "mee", "bij", "door", "na", "voor", "vast")
-_SHORTEST_VERB = 5
-_PARTICLE_REACH = 4
-
-
 def _literal(wanted: Plan, reading: Reading) -> list[SubjectHit]:
-    """Where the subject stands as it is; a phrase of several words that names no role, with its verbs inflected."""
+    """Where the subject stands as it is; a task also with its verb inflected, apart or in another place."""
     if not wanted.literal:
         return []
-    verbs = len(wanted.content) > 1 and not wanted.role
-    orders = _orders(wanted.literal) if verbs else (_Order(wanted.literal),)
-    return [hit for order in orders for hit in _in_order(order, wanted, reading, verb if verbs else stem)]
-
-
-def _in_order(order: _Order, wanted: Plan, reading: Reading, form: Callable[[str], str]) -> list[SubjectHit]:
-    target = "".join(form(word) for word in order.words)
-    words = reading.words
-    skip = word_set("skip") | {"uit", "toe", "af"}
+    words, tasked = reading.words, len(wanted.content) > 1
+    places = list(_as_it_stands(wanted.literal, words, verb if tasked and not wanted.role else stem))
+    if tasked:
+        places += told(wanted.literal, words)
     hits = []
+    for first, last in places:
+        cap: Cap = role_cap(words, first, last) if wanted.role else "same"
+        if cap != "none":
+            hits.append(SubjectHit(words[first].start, words[last].end, cap, None))
+    return hits
+
+
+def _as_it_stands(
+    literal: tuple[str, ...], words: tuple[Token, ...], form: Callable[[str], str]
+) -> Iterator[tuple[int, int]]:
+    target = "".join(form(word) for word in literal)
+    # "uitvoeren" is a filler that falls apart: "voert controles uit op brandveilig gebruik".
+    skip = word_set("skip") | {"uit", "toe", "af"}
     for first, word in enumerate(words):
         joined = form(word.raw)
         if not target.startswith(joined):
@@ -304,27 +288,8 @@ def _in_order(order: _Order, wanted: Plan, reading: Reading, form: Callable[[str
             last += 1
             if words[last].stem not in skip:
                 joined += form(words[last].raw)
-        if joined == target and _has_particle(order.particle, words, first, last):
-            cap: Cap = role_cap(words, first, last) if wanted.role else "same"
-            if cap != "none":
-                hits.append(SubjectHit(word.start, words[last].end, cap, None))
-    if len(wanted.content) > 1:
-        for first, last in told(wanted.literal, words):
-            cap = role_cap(words, first, last) if wanted.role else "same"
-            hits += [SubjectHit(words[first].start, words[last].end, cap, None)] if cap != "none" else []
-    return hits
-
-
-def _has_particle(particle: str, words: tuple[Token, ...], first: int, last: int) -> bool:
-    """Whether the particle of a verb that stands apart follows it in its sentence."""
-    if not particle:
-        return True
-    for place in range(first + 1, min(len(words), last + 1 + _PARTICLE_REACH)):
-        if not words[place].gap:
-            return False
-        if words[place].raw == particle:
-            return True
-    return False
+        if joined == target:
+            yield first, last
 
 
 def _together(parts: list[list[SubjectHit]], reading: Reading) -> list[SubjectHit]:
