@@ -11,8 +11,8 @@ from core.model.assessment import Outcome
 from core.model.posting import Criterion as ReadCriterion
 from core.model.posting import Experience as ReadExperience
 
-WRONG = ("wrong met", "wrong unmet", "wrong points", "wrong verdict")
-"""The kinds that say something false of somebody: there must be none."""
+WRONG = ("wrong met", "wrong unmet", "wrong points", "wrong verdict", "error")
+"""The kinds that say something false of somebody, or nothing at all: there must be none."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,14 @@ def disagreements(case: Case) -> list[str]:
 
 
 def compare(case: Case) -> list[Disagreement]:
-    """Return all that the core says differently from what was meant."""
+    """Return all that the core says differently from what was meant; that it stops with an error is one of them."""
+    try:
+        return _compared(case)
+    except Exception as error:  # noqa: BLE001 - whatever goes wrong is what is looked for here
+        return [Disagreement(case.seed, "error", "", repr(error))]
+
+
+def _compared(case: Case) -> list[Disagreement]:
     dossier = (
         Dossier.new(today=case.today).with_posting(case.posting).with_candidate(case.candidate, source=case.source)
     )

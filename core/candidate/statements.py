@@ -14,7 +14,7 @@ from core.candidate.cues import compiled, entry, words
 from core.candidate.drafts import WORK
 from core.candidate.employments import Job
 from core.candidate.items import Unit, is_general, items, kind_of
-from core.candidate.marks import Marks
+from core.candidate.marks import Marks, within
 from core.candidate.page import Page, outer_section
 from core.model.candidate import Statement
 from core.text.source import fold
@@ -69,7 +69,16 @@ def _closes(page: Page, known: Marks, units: tuple[Unit, ...], index: int, job: 
         page, unit.start, unit.end
     ):
         return True
+    if not unit.bullet and any(
+        hit.start - unit.start <= _LEAD for hit in within(known.durations, unit.start, unit.end)
+    ):
+        # "4 jaar ervaring met TOPdesk" on a line of its own tells of all jobs together (C4).
+        return True
     return unit.gap and not unit.bullet
+
+
+_LEAD = 5
+"""Code points of "ruim " before a length."""
 
 
 def _head_pieces(page: Page, known: Marks, unit: Unit, index: int, jobs: list[tuple[int, Job]]) -> Iterator[Piece]:

@@ -64,6 +64,8 @@ _OTHER_THAN_WORK = re.compile(one_of(_DATA["not_period"]["before"]) + r"[^.,;\n]
 _TO_BEGIN = frozenset(_DATA["not_period"]["before_since"])
 _EDGE_BEFORE = re.compile(r"(?:^|[\n(\[]|[.;|]\s)[\s\u2022*>-]{0,8}(?:in\s{1,3})?$")
 _EDGE_AFTER = re.compile(r"\s{0,3}(?:$|[\n)\]|]|[.;](?:\s|$))")
+# "'22: jurist gemeente Ede", "jurist gemeente Ede ('22)"
+_YEAR_ALONE = re.compile(r"(?:^|\n)'\d\d:\s|\('\d\d\)")
 _DANGLING = re.compile(r"\s{0,3}[-–](?=\s{0,3}(?:$|\n|\)|\.\.\.|\?))")
 _TWO_DIGITS = re.compile(r"\s?-\s?'?(\d\d)(?![\w%]|[-/.,:]\d|\s?%)")
 _MONTH_OR_YEARS = re.compile(r"(\d\d)(\d\d)[-/](\d\d)")
@@ -170,6 +172,8 @@ class _Scan(NamedTuple):
                 moment.start - len(to[0]),
                 moment.end,
             )
+        if not moment.sure and _YEAR_ALONE.match(self.low, max(0, moment.start - 1)):
+            return self.bare(moment, before)
         if not moment.sure or _FROM_NOW.search(before):
             return None
         if span.halves is not None:

@@ -336,3 +336,9 @@ def test_c4_what_stands_below_a_heading_is_of_the_job_whatever_the_hours_beside_
     )
     tasks = [one for one in read_candidate(text, "cv").statements if "Stratech" in one.text]
     assert [one.employment for one in tasks] == [0]
+
+
+def test_c4_a_length_on_a_line_of_its_own_is_of_no_one_job() -> None:
+    text = "februari 2019-zomer 2020 jeugdconsulent gemeente Venlo, opstellen van gezinsplannen\n1 jaar ervaring met Suite4Jeugd.\nZzp"
+    (told,) = [d for d in read_candidate(text, "summary").durations if d.subject == "Suite4Jeugd"]
+    assert told.employment is None

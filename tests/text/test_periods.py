@@ -271,6 +271,8 @@ def test_c2_what_is_no_period(text: str) -> None:
         ("Q3 2020", "2020-07/09"),
         ("2018 TU Delft, bestuurskunde", year(2018)),
         ("jan. '19", "2019-01"),
+        ("'22: stagiair gemeente Hengelo", year(2022)),
+        ("stagiair gemeente Hengelo ('22)", year(2022)),
     ],
 )
 def test_c2_a_moment_alone_is_bare(text: str, expected: str) -> None:
