@@ -71,7 +71,7 @@ def find_drafts(page: Page, known: Marks, all_units: tuple[Unit, ...]) -> tuple[
 
 def _drafts(page: Page, known: Marks, index: int, unit: Unit, periods: tuple[PeriodHit, ...]) -> Iterator[Draft]:
     listed = _items(page, known, unit, periods)
-    anchors = [p for p in periods if _is_work(page, unit, listed, p)]
+    anchors = [p for p in periods if _is_work(page, unit, listed, p) and not _is_aside(page, known, unit, p)]
     if not anchors:
         return
     whole = len(anchors) == 1
@@ -90,6 +90,9 @@ def _drafts(page: Page, known: Marks, index: int, unit: Unit, periods: tuple[Per
         if period.bare and not (heading.sure_role and heading.sure_employer):
             continue
         if not heading.sure and unit.section not in WORK and not (whole and _is_only(page, known, unit, period)):
+            continue
+        if _SINCE.match(page.low, period.begin) and not heading.sure and not _is_only(page, known, unit, period):
+            # "TOPdesk since January 2025", "vanaf 2015 in opdracht van gemeenten": what was done in a job, and no job.
             continue
         if compiled("jobs.gaps").search(page.low, start, end) and not heading.sure_role:
             continue
@@ -119,7 +122,14 @@ _BESIDE = re.compile(r"\b(?:ook|tevens|daarnaast|ernaast|naast|parttime|deels)\b
 
 def _followed(low: str, anchors: list[PeriodHit], end: int) -> Iterator[PeriodHit]:
     """Yield the periods; "vanaf 2010 consulent, sinds 2023 teamleider": the first may have ended where the second began."""
+    latest: PeriodHit | None = None
     for period, following in pairwise([*anchors, None]):
+        if period is not None and latest is not None and _came_before(low, latest, period):
+            # "sinds 2023 jurist bij UWV, daarvoor consulent vanaf 2015": it ended where the other began.
+            yield period._replace(ongoing=False, end=latest.start)
+            latest = period
+            continue
+        latest = period
         if (
             period is not None
             and following is not None
@@ -134,6 +144,22 @@ def _followed(low: str, anchors: list[PeriodHit], end: int) -> Iterator[PeriodHi
             period = period._replace(ongoing=False, end=following.start)
         if period is not None:
             yield period
+
+
+_BEFORE = re.compile(r"\b(?:daarvoor|hiervoor|ervoor|voordien|voor die tijd)\b")
+
+
+def _came_before(low: str, latest: PeriodHit, period: PeriodHit) -> bool:
+    """Whether a period without an end is of the job before the one that was just told."""
+    if (
+        not period.ongoing
+        or period.start is None
+        or latest.start is None
+        or _STILL.search(low, period.begin, period.stop)
+    ):
+        return False
+    told = _BEFORE.search(low, latest.stop, period.begin) is not None
+    return told and period.start.latest < latest.start.earliest
 
 
 def _is_gap(page: Page, known: Marks, listed: tuple[_Item, ...], period: PeriodHit) -> bool:
@@ -164,6 +190,23 @@ def _is_only(page: Page, known: Marks, unit: Unit, period: PeriodHit) -> bool:
     for duration in within(known.durations, unit.start, unit.end):
         rest = rest.replace(page.low[duration.start : duration.end], "")
     return not any(word.isalnum() for word in rest.replace("periode", "").replace("van", "").split())
+
+
+_SINCE = re.compile(r"(?:sinds|vanaf|since|from|per)\b")
+
+
+def _is_aside(page: Page, known: Marks, unit: Unit, period: PeriodHit) -> bool:
+    """Whether the period is of a tool or task between brackets: "functioneel beheerder (Djuma, sinds begin 2021)"."""
+    opened = page.low.rfind("(", unit.start, period.begin)
+    closed = page.low.find(")", period.stop, unit.end)
+    if (
+        opened < 0
+        or closed < 0
+        or page.low.find(")", opened, period.begin) >= 0
+        or not _SINCE.match(page.low, period.begin)
+    ):
+        return False
+    return bool(within(known.known, opened, closed)) and not _tells_of_job(known, opened, closed)
 
 
 def _items(page: Page, known: Marks, unit: Unit, periods: tuple[PeriodHit, ...]) -> tuple[_Item, ...]:

@@ -136,7 +136,19 @@ def _behind_at(view: View, hits: Sequence[EmployerHit]) -> tuple[Place | None, P
             name = _name_at(view, view.start + match.end(), plain_too=False)
             known = name is not None and _may_be_employer(view, name) and not _is_denied(view, name.start, name.end)
             name = name if known and not _overlaps(name, hits) else None
-    return unnamed, name
+    return unnamed, name or _behind_on(view, hits)
+
+
+_ON = re.compile(r"\bop (?:het |de )?(?=[A-Z])")
+
+
+def _behind_on(view: View, hits: Sequence[EmployerHit]) -> Place | None:
+    """Return a name behind "op" that has an employer's word in it: "docent op het Drachtster Lyceum"."""
+    for match in _ON.finditer(view.flow):
+        name = _name_at(view, view.start + match.end(), plain_too=False)
+        if name is not None and not _overlaps(name, hits) and _employer_word().search(view.low_at(*name[:2])):
+            return name
+    return None
 
 
 _REGION = re.compile(r"regio (?=[A-Z])")

@@ -42,11 +42,25 @@ def find_jobs(page: Page, known: Marks, units: tuple[Unit, ...], labelled: tuple
     layout.taken |= claimed
     completed = layout.completed(drafts)
     jobs = [*labelled, *(_job(page, known, d) for d in _grouped(page, known, units, completed))]
-    jobs = _without_doubles(page, jobs)
+    jobs = [_with_role_above(page, known, units, job) for job in _without_doubles(page, jobs)]
     taken = {index for job in jobs for index in job.units}
     jobs += list(_undated(page, known, units, taken, jobs))
     jobs += list(_next_jobs(page, known, units, jobs))
     return tuple(_with_same_role(page, sorted(jobs, key=lambda job: job.head)))
+
+
+def _with_role_above(page: Page, known: Marks, units: tuple[Unit, ...], job: Job) -> Job:
+    """Give an employer in a list the role of the line above it: "secretaresse bij", "- GGD, 2021", "- gemeente Ede, 2022"."""
+    at = job.units[0]
+    if job.heading.role is not None or not units[at].bullet:
+        return job
+    while at > 0 and units[at].bullet and units[at - 1].section == units[job.units[0]].section:
+        at -= 1
+    above = units[at]
+    if above.bullet or above.heading or not page.low[above.start : above.end].rstrip(" :").endswith(" bij"):
+        return job
+    read = read_heading(page, known, above.start, above.end)
+    return job._replace(heading=job.heading._replace(role=read.role, sure_role=True)) if read.sure_role else job
 
 
 def _with_same_role(page: Page, jobs: list[Job]) -> Iterator[Job]:
@@ -177,11 +191,17 @@ def _covered(parent: Draft, children: list[Draft]) -> bool:
 def _without_doubles(page: Page, jobs: list[Job]) -> list[Job]:
     """Keep one of two readings of the same months at the same employer (a profile that repeats the list)."""
     found: dict[object, list[Job]] = {}
+    ends = {(key(name), job.end) for job in jobs if job.start and (name := name_of(page, job.heading.employer))}
+    jobs = [job for job in jobs if job.start or job.heading.role or (_employer_key(page, job), job.end) not in ends]
     for job in sorted(jobs, key=lambda j: (j.heading.role is None, j.heading.employer is None, j.head)):
         alike = found.setdefault((job.start, job.end, job.ongoing), [])
         if len(alike) < _MANY and not any(_same(page, job, other) for other in alike):
             alike.append(job)
     return sorted((job for alike in found.values() for job in alike), key=lambda job: job.head)
+
+
+def _employer_key(page: Page, job: Job) -> str:
+    return key(name_of(page, job.heading.employer) or "")
 
 
 _MANY = 40
@@ -203,28 +223,40 @@ _OVER = re.compile(r"\b(?:was|werkte|gewerkt|voorheen|eerder|daarvoor|vroeger|ex
 _TOLD = re.compile(r"\b(?:werkte|werkt|werkzaam|gewerkt|was|jaar|jr)\b[^.;\n]{0,60}\bbij\s")
 
 
-_NEXT = re.compile(r"\b(?:daarna|daarvoor|hiervoor|voordien|vervolgens|aansluitend|nadien)\b")
+_NEXT = re.compile(
+    r"\b(?:daarna|daarvoor|ervoor|hiervoor|voordien|vervolgens|aansluitend|nadien|daarvr|drvoor|dvr|sindsdien|sedertdien|voor die tijd)\b"
+)
+_SINCE_THEN = frozenset({"sindsdien", "sedertdien"})
 
 
 def _next_jobs(page: Page, known: Marks, units: tuple[Unit, ...], jobs: list[Job]) -> Iterator[Job]:
     """Read the job behind "daarna" in the sentence of another: "… (tot aug 23) daarna via Maandag bij Capelle als jobcoach"."""
-    ends: dict[int, int] = {}
+    last: dict[int, Job] = {}
     for job in jobs:
         for index in job.units:
-            ends[index] = max(ends.get(index, 0), job.head[1])
-    for index, end in ends.items():
+            last[index] = max(last.get(index, job), job, key=lambda one: one.head[1])
+    for index, before in last.items():
         unit = units[index]
-        match = _NEXT.search(page.low, end, unit.end)
+        match = _NEXT.search(page.low, before.head[1], unit.end)
         if match is None or page.periods_in(match.end(), unit.end):
             continue
-        heading = read_heading(page, known, match.end(), unit.end, holes(known, match.end(), unit.end, []))
-        if heading.employer is None or heading.role is None or not heading.sure_role:
+        line = page.source.text.find("\n", match.end(), unit.end) if match[0] in _SINCE_THEN else -1
+        end = line if line >= 0 else unit.end
+        heading = read_heading(page, known, match.end(), end, holes(known, match.end(), end, []))
+        if heading.role is None or not heading.sure_role:
             continue
-        if any(polarity(page.flow, p.start, p.end) != "affirmed" for p in (heading.role, heading.employer)):
+        if any(polarity(page.flow, p.start, p.end) != "affirmed" for p in heading.places):
             continue
         head = min(p.start for p in heading.places), max(p.end for p in heading.places)
+        if match[0] in _SINCE_THEN:
+            # "jeugdconsulent 2015 - 2023, sindsdien teamleider": from then on, and still.
+            if before.end is not None:
+                yield Job(heading, before.end, None, True, None, head, (index,))
+            continue
         told = [d for d in within(known.durations, match.end(), unit.end) if not d.ago]
-        yield Job(heading, None, None, False, told[0].months if len(told) == 1 else None, head, (index,), dated=False)
+        stated = told[0].months if len(told) == 1 else None
+        if heading.employer is not None or stated is not None:
+            yield Job(heading, None, None, False, stated, head, (index,), dated=False)
 
 
 def _undated(page: Page, known: Marks, units: tuple[Unit, ...], taken: set[int], jobs: list[Job]) -> Iterator[Job]:

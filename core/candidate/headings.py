@@ -153,7 +153,7 @@ def _pieces(view: View, field: Field, taken: list[Place]) -> Iterator[tuple[int,
 
 
 _LEARNING = re.compile(r"\s*(?:stage|stagiaire?|meewerkstage|afstudeerstage)\s+\w")
-_AT = re.compile(r"\s(?:bij|at)\s")
+_AT = re.compile(r"\s(?:bij|at|op(?=\s(?:het |de )?[A-Z]))\s")
 _WHERE = re.compile(r"\bbij\s(?:de|het|een)\s(?:(?P<kind>\w+e)\s)?$")
 
 
@@ -174,7 +174,7 @@ def _known_role(view: View, start: int, end: int) -> Place | None:
         trimmed = next(bare(view, start, end), None) if learning else None
         return Place(*trimmed) if trimmed else None
     first = evidence[0]
-    at = _AT.search(view.low_at(first.end, end))
+    at = _AT.search(view.flow_at(first.end, end))
     if at is not None:
         end = first.end + at.start()
     as_before = [
@@ -194,6 +194,10 @@ def _known_role(view: View, start: int, end: int) -> Place | None:
     return Place(*trimmed) if trimmed else None
 
 
+# "LIFE-subsidies beoordeeld": something that was done, and no role.
+_DONE = re.compile(r"\b(?:(?!gebied\b)ge[a-z]{3,}[dt]|(?:be|ver|ont|her)[a-z]*(?:eeld|eerd|erkt|oerd|erd|teld))$")
+
+
 def _may_be_role(view: View, start: int, end: int, beside: list[Place]) -> bool:
     """Whether a field that isn't known may be the role of an employer that is: it stands right beside it."""
     low = view.low_at(start, end)
@@ -210,6 +214,8 @@ def _may_be_role(view: View, start: int, end: int, beside: list[Place]) -> bool:
         or compiled("jobs.words.prose").match(low)
         or compiled("jobs.gaps").match(low)
     ):
+        return False
+    if _DONE.search(low):
         return False
     if any(
         p.start <= start and p.end >= end and p.name.startswith(("tool", "law"))
@@ -267,7 +273,11 @@ def _by_layout(view: View, role: Place) -> Place | None:
     others = [
         f
         for f in view.fields
-        if f is not field and not (f.start <= role.start < f.end) and not is_no_name(view, f.start, f.end)
+        if f is not field
+        and not (f.start <= role.start < f.end)
+        and not is_no_name(view, f.start, f.end)
+        # "Scania (productie-inkoop)": what a bracket adds is no name beside it.
+        and not (f.sep == "(" and f.start > field.start)
     ]
     if "," in between and others:
         return None

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple, cast
 
 from rapidfuzz import fuzz, process
 
+from core.candidate.columns import of_columns
 from core.candidate.cues import any_of, compiled, entry, words
 from core.candidate.noise import blanked
 from core.lexicon import find_terms
@@ -99,7 +100,7 @@ def page(src: Source) -> Page:
     logical = tuple(line for line in _logical(lines, joins) if flow[line.start : line.end].strip())
     low = plain(flow)
     hits = [_ongoing(low, hit) for hit in find_periods(flow)]
-    return Page(src, flow, low, logical, tuple(_with_both_ends(low, hits)))
+    return Page(src, flow, low, logical, tuple(_with_both_ends(low, of_columns(flow, hits))))
 
 
 _SLASH_NOW = re.compile(r"\s{0,2}/\s{0,2}(?:heden|nu|present|now)\b")
@@ -114,7 +115,7 @@ def _ongoing(low: str, hit: PeriodHit) -> PeriodHit:
 _AND_FROM = re.compile(r"[\s(,;-]{0,4}")
 
 
-def _with_both_ends(low: str, hits: list[PeriodHit]) -> Iterator[PeriodHit]:
+def _with_both_ends(low: str, hits: Iterable[PeriodHit]) -> Iterator[PeriodHit]:
     """Join the two halves of a period that are told apart: "t/m juni 2023 (vanaf 2010)"."""
     held: PeriodHit | None = None
     for hit in hits:
@@ -235,7 +236,7 @@ def heading_section(line: str) -> PageSection | None:
     """Return the section that a line is the heading of, None where it is no heading."""
     if len(line) > 60:
         return None
-    name = key(line).strip(" :.-#*=_|\u2022")
+    name = key(line).strip(" :.?-#*=_|\u2022")
     return _named_section(_NUMBER.sub("", name))
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from core.candidate.cues import compiled, words
 from core.candidate.marks import Marks, within
 from core.candidate.page import Page
+from core.text.source import plain
 
 
 class Field(NamedTuple):
@@ -81,7 +82,7 @@ def is_name(view: View, field: Field) -> bool:
     """Whether a field has the looks of a name: capitals throughout, and nothing that is known to be something else."""
     text = view.flow_at(field.start, field.end)
     found = text.split()
-    if not 0 < len(found) <= 6 or not text[0].isupper():
+    if not 0 < len(found) <= 6 or not text[0].isupper() or plain(text) in words("jobs.words.before_role"):
         return False
     if not all(
         w[0].isupper()

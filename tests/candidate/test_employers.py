@@ -23,6 +23,12 @@ CASES: list[tuple[str, list[str]]] = [
     ("Werkervaring\nSept. 2008 t/m jan. 2012\nRabobank Graafschap\nRol: kassier", ["kassier | Rabobank Graafschap"]),
     ("2019 - 2021 kassier Rabobank Graafschap", ["kassier | Rabobank Graafschap"]),
     ("2019 - 2021 Rabobank Hypotheekadviseur", ["Hypotheekadviseur | Rabobank"]),
+    (
+        "Van januari 2019 t/m juli 2023 was ik groenbeheerder op Landgoed De Hooge Vorst.",
+        ["groenbeheerder | Landgoed De Hooge Vorst"],
+    ),
+    ("docent aardrijkskunde op het Drachtster Lyceum (2012 - 2015)", ["docent aardrijkskunde | Drachtster Lyceum"]),
+    ("Werkervaring\naug 2018 - apr 2021  Inkoper, Scania (productie-inkoop)", ["Inkoper | Scania"]),
     # and what is no employer
     ("Werkervaring\n2016 - 2019 adviseur, team Jeugd", ["adviseur | -"]),
     ("Werkervaring\n2016 - 2019 adviseur, bureau Burgerzaken", ["adviseur | -"]),

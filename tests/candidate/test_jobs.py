@@ -42,7 +42,53 @@ CASES: list[tuple[str, list[str]]] = [
         "Sinds maart 2023 werkzaam als Wmo-consulent bij gemeente Weert (24 uur per week)",
         ["Wmo-consulent | gemeente Weert | 2023-03 | heden"],
     ),
+    # the period over two columns
+    ("| 09-2021 | heden | WOZ-taxateur | gemeente Almere |", ["WOZ-taxateur | gemeente Almere | 2021-09 | heden"]),
+    (
+        "| 2016 | 2019 | medew. burgerzaken | gem. Weert (via Driessen) |",
+        ["medew. burgerzaken | gem. Weert | 2016 | 2019"],
+    ),
+    ("2019-01\theden\tjurist\tUWV", ["jurist | UWV | 2019-01 | heden"]),
+    # abbreviations
+    (
+        "Van 2014 t/m 2022 was ze beleidsadviseur wonen bij prov. Zuid-Holland.",
+        ["beleidsadviseur wonen | prov. Zuid-Holland | 2014 | 2022"],
+    ),
     # several in one sentence
+    (
+        "sinds oktober 2023 HR-adviseur bij gemeente Nijkerk, daarvoor werkconsulent bij het UWV vanaf 2015",
+        ["HR-adviseur | gemeente Nijkerk | 2023-10 | heden", "werkconsulent | UWV | 2015 | 2023-10"],
+    ),
+    (
+        "Jeugdconsulent gemeente Ede 2015 - mei 2023, sindsdien teamleider in de ouderenzorg",
+        ["Jeugdconsulent | gemeente Ede | 2015 | 2023-05", "teamleider in de ouderenzorg | - | 2023-05 | heden"],
+    ),
+    (
+        "Jeugdconsulent gemeente Ede 2015 - mei 2023, sindsdien niet meer als consulent gewerkt",
+        ["Jeugdconsulent | gemeente Ede | 2015 | 2023-05"],
+    ),
+    (
+        "schuldhulpverlener bij gem Medemblik sinds 2020, daarvoor 5 jr deurwaarder",
+        ["schuldhulpverlener | gem Medemblik | 2020 | heden", "deurwaarder | - | - | -"],
+    ),
+    # a period of something else in a job
+    (
+        "Sinds 2015 functioneel beheerder bij gemeente Ede (zaaksysteem Djuma, sinds begin 2021).",
+        ["functioneel beheerder | gemeente Ede | 2015 | heden"],
+    ),
+    (
+        "Experience\nAgent\nZiggo\nJan 2020 - Apr 2022\nTOPdesk since January 2021, before that we used another system",
+        ["Agent | Ziggo | 2020-01 | 2022-04"],
+    ),
+    (
+        "Ervaring\nsept. 2011 t/m dec. 2018\nAmbulant begeleider\nStichting Lindehout\no vanaf 2015 in opdracht van gemeenten",
+        ["Ambulant begeleider | Stichting Lindehout | 2011-09 | 2018-12"],
+    ),
+    # a role above a list of employers
+    (
+        "secretaresse bij\n- gemeente Ede jan 2021 - dec 2021\n- gemeente Tiel feb 2023 - sep 2024",
+        ["secretaresse | gemeente Ede | 2021-01 | 2021-12", "secretaresse | gemeente Tiel | 2023-02 | 2024-09"],
+    ),
     (
         "2016-2020 jurist UWV, 2021-heden klachtenfunctionaris gemeente Almere, zzp",
         ["jurist | UWV | 2016 | 2020", "klachtenfunctionaris | gemeente Almere | 2021 | heden"],
