@@ -9,6 +9,7 @@ from collections.abc import Callable
 from core.asking.asks import Ask
 from core.assessment.calendar import months_in, window_of
 from core.assessment.commitments import CONTRACT
+from core.assessment.courses import EACH
 from core.assessment.judged import Case, Need
 from core.assessment.plain import CONDITION
 from core.assessment.scope import domain_text, sector_text, span_text
@@ -112,6 +113,8 @@ def _supplier(ask: Ask, _case: Case) -> Worded:
 def _plain(ask: Ask, _case: Case) -> Worded:
     need = ask.needs[0]
     kind = need.fact.subject.partition(":")[0]
+    if kind == "course" and EACH in need.fact.subject:
+        return "has_each", {"label": need.label}
     if kind in ("other", CONDITION, CONTRACT):
         return kind, {"label": need.label}
     if need.evidence:

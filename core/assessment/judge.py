@@ -12,13 +12,13 @@ from core.assessment.commitments import (
     judge_onsite,
     judge_rate_cap,
 )
+from core.assessment.courses import judge_course
 from core.assessment.education import judge_education
 from core.assessment.experience import judge_experience
 from core.assessment.groups import Group
 from core.assessment.judged import Case, Judged, Need
 from core.assessment.plain import (
     CONDITION,
-    judge_course,
     judge_document,
     judge_examples,
     judge_insurance,

@@ -6,11 +6,8 @@ Each has one fact, "yes" with the requirement in its subject; an answer to it se
 import re
 
 from core.assessment.judged import Case, Judged, Need, NeedKind
-from core.candidate.polarity import polarity
-from core.lexicon import COURSE, SubjectHit, find_subject
 from core.model.base import Evidence
-from core.model.candidate import CourseFact
-from core.model.posting import Course, Document, Examples, Insurance, Language, Licence, Registration
+from core.model.posting import Document, Examples, Insurance, Language, Licence, Registration
 from core.model.question import Fact
 from core.text.source import key
 from core.texts import say
@@ -53,90 +50,6 @@ def judge_yes(
         return Judged("unmet", "stated", say("reasons.yes_unmet", subject=label), (excluded,), own=own)
     reason = open_reason or say("reasons.yes_open", subject=label)
     return Judged("open", "implied" if hints else "none", reason, hints, own, implied=bool(hints), own=own)
-
-
-def judge_course(wanted: Course, case: Case) -> Judged:
-    """A course counts when it is finished and about the subject; one still to come is open (C6, C8)."""
-    subjects = wanted.subjects or (wanted.subject,)
-    matches = [_course(subject, case.candidate.courses, or_ongoing=wanted.or_ongoing) for subject in subjects]
-    solid = [m for m in matches if m[0] == "solid"]
-    enough = len(solid) == len(matches) if wanted.need == "all" else bool(solid)
-    hints = tuple(dict.fromkeys(m[1] for m in matches if m[1] is not None and m[0] != "denied"))
-    denied = [m[1] for m in matches if m[0] == "denied" and m[1] is not None]
-    excluded = denied[0] if denied and (wanted.need == "all" or len(denied) == len(matches)) else None
-    loose = next(
-        (
-            s.evidence
-            for s in case.candidate.statements
-            for name in subjects
-            for hit in find_subject(name, s.text, COURSE)
-            if _is_of_course(hit, s.text) and polarity(s.text, hit.start, hit.end) == "affirmed"
-        ),
-        None,
-    )
-    if not hints and loose is not None and excluded is None:
-        hints = (loose,)
-    reasons = {"near": "course_near", "ongoing": "course_ongoing"}
-    entry = next((reasons[m[0]] for m in matches if m[0] in reasons), "course_part" if hints else "course_open")
-    return judge_yes(
-        case,
-        yes_fact("course", wanted.subject),
-        say("reasons.said_course", subject=wanted.subject),
-        stated=hints[0] if enough else None,
-        excluded=excluded,
-        hints=hints,
-        open_reason=say(f"reasons.{entry}", subject=wanted.subject),
-    )
-
-
-def _course(subject: str, courses: tuple[CourseFact, ...], *, or_ongoing: bool) -> tuple[str, Evidence | None]:
-    best: tuple[str, Evidence | None] = ("none", None)
-    order = ("none", "denied", "ongoing", "near", "solid")
-    for course in courses:
-        hits = find_subject(subject, course.name, COURSE)
-        same = any(hit.grade == "same" for hit in hits)
-        if course.status == "denied":
-            how = "denied" if same or _is_wider(course.name, subject) else "none"
-        elif not hits:
-            continue
-        elif course.status == "done" or (course.status == "ongoing" and or_ongoing):
-            how = "solid" if same else "near"
-        else:
-            how = "ongoing"
-        if order.index(how) > order.index(best[0]):
-            best = how, course.evidence
-    return best
-
-
-_STUDIED = re.compile(
-    r"\b\w*(?:cursus|training|certifica\w*|opleiding|diploma|leergang|workshop|gecertificeerd|module)(?:en|s)?\b"
-)
-
-
-def _is_of_course(hit: SubjectHit, text: str) -> bool:
-    """Whether a mention may be of a course: work with a system shows no training in it."""
-    return (hit.where_term or "").startswith("course.") or _STUDIED.search(key(text)) is not None
-
-
-_ANY_COURSE = frozenset(
-    {
-        "practitioner",
-        "foundation",
-        "certificaat",
-        "certificaten",
-        "training",
-        "cursus",
-        "opleiding",
-        "diploma",
-        "niveau",
-    }
-)
-
-
-def _is_wider(denied: str, subject: str) -> bool:
-    """Whether who hasn't the one can't have the other: "geen PRINCE2", and PRINCE2 Practitioner is asked."""
-    mine = set(key(denied).replace("-", " ").split()) - _ANY_COURSE
-    return bool(mine) and mine <= set(key(subject).replace("-", " ").split())
 
 
 def judge_licence(wanted: Licence, case: Case) -> Judged:
