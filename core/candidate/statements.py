@@ -43,7 +43,8 @@ def pieces(page: Page, known: Marks, units: tuple[Unit, ...], jobs: tuple[Job, .
         if index in heads:
             found += _head_pieces(page, known, unit, index, [(n, jobs[n]) for n in heads[index]])
             last = heads[index][-1]
-            if index == max(jobs[last].units) and (unit.section in WORK or _stays_open(found, index)):
+            goes_on = unit.section in WORK or _stays_open(found, index) or _lists_below(units, index)
+            if index == max(jobs[last].units) and goes_on:
                 current = last
             elif index == max(jobs[last].units):
                 current = None
@@ -57,6 +58,12 @@ def pieces(page: Page, known: Marks, units: tuple[Unit, ...], jobs: tuple[Job, .
 def _stays_open(found: list[Piece], index: int) -> bool:
     """Whether what follows may still be of the job: its own sentence didn't turn to something else."""
     return found[-1].number == index and found[-1].job is not None
+
+
+def _lists_below(units: tuple[Unit, ...], index: int) -> bool:
+    """Whether the items right below a heading are of its job, though its line ended with terms ("…, zzp, 24 uur")."""
+    below = units[index + 1] if index + 1 < len(units) else None
+    return below is not None and below.bullet and not (below.heading or below.gap or units[index].bullet)
 
 
 def _closes(page: Page, known: Marks, units: tuple[Unit, ...], index: int, job: Job) -> bool:
@@ -197,6 +204,10 @@ _PERFECT = re.compile(
 )
 
 
+# "Past de Wgs toe"; "past" and "pas" alone are other words as well.
+_APPLIES = re.compile(r"(?:^|\b(?:ik|hij|zij|ze|en|ie)\s)past?\b[^.;,]*\b(?:toe|aan)\b")
+
+
 def is_present(low: str) -> bool:
     """Tell whether a sentence (plain text) speaks in the present tense; a list of nouns doesn't."""
     found = re.findall(r"[\w']+", low)
@@ -205,7 +216,7 @@ def is_present(low: str) -> bool:
         return not any(word in past for word in found)
     if not found or any(word in past for word in found) or _PERFECT.search(low):
         return False
-    if any(word in third for word in found) or found[0] in words("tense.english"):
+    if _APPLIES.search(low) or any(word in third for word in found) or found[0] in words("tense.english"):
         return True
     subjects = words("tense.subjects")
     return any(word in first and before in subjects for before, word in pairwise(found)) or (

@@ -103,7 +103,9 @@ def _next_word(words: Sequence[Token], at: int) -> int | None:
 
 
 def _is_others(words: Sequence[Token], at: int) -> bool:
-    """Whether somebody else does it: "helpt collega's aanvragen afhandelen"."""
+    """Whether somebody else does it: "helpt collega's aanvragen afhandelen", "de collega die aanvragen afhandelt"."""
+    if at and words[at - 1].raw in ("die", "wie", "dat"):
+        return True
     return any(word.stem in word_set("letting") for word in words[max(0, at - 4) : at])
 
 
