@@ -16,7 +16,6 @@ def grades(subject: str, text: str) -> set[str]:
         ("opstellen van constateringsrapporten", "Ze stelt daar dagelijks de constateringsrapporten op"),
         ("opstellen van constateringsrapporten", "constateringsrapporten opstellen"),
         ("opstellen van constateringsrapporten", "heeft veel constateringsrapporten opgesteld"),
-        ("behandelen van WOZ-bezwaren", "Hij behandelt daar alle WOZ-bezwaren van de buitenwijken"),
         ("uitvoeren van controles op brandveilig gebruik", "voert controles uit op brandveilig gebruik"),
         ("coördineren en bewaken van klachtprocessen", "Coördineert en bewaakt de klachtprocessen"),
         ("opstellen van schuldregelingen (minnelijk traject)", "stelt schuldregelingen op in het minnelijk traject"),
