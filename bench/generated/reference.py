@@ -163,7 +163,9 @@ def _denied(demand: Experience, said: Said) -> frozenset[Status]:
     gone = [(s.kind, s.name) in said.denied for s in demand.subjects]
     if not (all(gone) if demand.need == "any" else any(gone)):
         return frozenset()
-    return UNMET | OPEN if demand.subjects[0].kind == "law" else UNMET
+    # "A en B" under one verb may be read as one subject, of which a part is denied.
+    one_thing = demand.need == "all" and not all(gone)
+    return UNMET | OPEN if one_thing or demand.subjects[0].kind == "law" else UNMET
 
 
 def _experience(demand: Experience, said: Said, reference: int, now: int) -> frozenset[Status]:
