@@ -79,11 +79,14 @@ def _outcome(criterion: Criterion, judged: Judged, points: Score | None, case: C
 
 
 def _verdict(criteria: tuple[Criterion, ...], judged: dict[str, Judged]) -> Verdict:
-    """`no_go` where a knock-out is unmet, else `open` where one is open, else `go` (S1)."""
+    """`no_go` where a knock-out is unmet, else `open` where one is open, else `go` (S1).
+
+    Where no knock-out was found in the posting nobody knows whether they are met: open, never `go`.
+    """
     knockouts = [judged[c.id] for c in criteria if c.kind == "knockout"]
     if any(j.status == "unmet" for j in knockouts):
         return "no_go"
-    if not criteria or any(j.status == "open" and not j.held_back for j in knockouts):
+    if not knockouts or any(j.status == "open" and not j.held_back for j in knockouts):
         return "open"
     return "go"
 
