@@ -18,7 +18,7 @@ from core.assessment.knowledge import Effect, Knowledge
 from core.assessment.scope import sector_asked
 from core.candidate.polarity import polarity
 from core.candidate.statements import is_present
-from core.lexicon import DOMAIN, SubjectHit, find_subject, sector_satisfies
+from core.lexicon import DOMAIN, SubjectHit, find_subject, is_of_kind, sector_satisfies
 from core.lexicon.words import root
 from core.model.base import Evidence, MonthRange
 from core.model.candidate import Candidate, Employment, Statement
@@ -184,7 +184,8 @@ def sector_of(job: Employment, wanted: Experience, known: Knowledge) -> bool | N
 def _is_kind(employer: str, kind: str) -> bool:
     """Whether an employer is of a kind that the criterion names ("provincie Utrecht", "omgevingsdiensten")."""
     stem = root(key(kind))
-    return len(stem) > 3 and any(root(word) == stem for word in key(employer).split())
+    named = any(root(word) == stem for word in key(employer).split())
+    return len(stem) > 3 and (named or is_of_kind(employer, kind))
 
 
 def mention_in_job(index: int, job: Employment, group: Group, candidate: Candidate) -> Mention | None:

@@ -8,7 +8,7 @@ from core.lexicon.education import (
     find_levels,
     read_level,
 )
-from core.lexicon.employers import EmployerHit, employer_sector, find_employers, sector_satisfies
+from core.lexicon.employers import EmployerHit, employer_sector, find_employers, is_of_kind, sector_satisfies
 from core.lexicon.links import Grade, link, term
 from core.lexicon.load import Term
 from core.lexicon.matching import TermHit, find_terms
@@ -32,6 +32,7 @@ __all__ = [
     "find_levels",
     "find_subject",
     "find_terms",
+    "is_of_kind",
     "link",
     "only_does",
     "read_level",

@@ -7,7 +7,7 @@ from typing import NamedTuple, cast
 from core.lexicon.links import term
 from core.lexicon.load import words
 from core.lexicon.matching import find_terms
-from core.lexicon.words import tokens
+from core.lexicon.words import root, tokens
 from core.model.base import Sector
 from core.text.memory import remembered
 from core.text.source import plain
@@ -96,6 +96,13 @@ def employer_sector(name: str) -> Sector | None:
     """Return the sector of an employer as written ("gemeente Delft", "UWV"), None where it isn't known."""
     hits = find_employers(name)
     return hits[0].sector if hits else None
+
+
+def is_of_kind(name: str, kind: str) -> bool:
+    """Return whether an employer is of a kind by another name for it: "Hoogheemraadschap van Delfland" and waterschap."""
+    wanted = root(plain(kind))
+    entries = [term(hit.term) for hit in find_terms(name, frozenset({"employer"}))]
+    return any(root(plain(prefix)) == wanted for entry in entries for prefix in entry.prefix)
 
 
 def sector_satisfies(required: str, offered: Sector | None) -> bool | None:

@@ -11,6 +11,7 @@ from core.lexicon import (
     field_link,
     find_employers,
     find_levels,
+    is_of_kind,
     read_level,
     sector_satisfies,
 )
@@ -144,6 +145,21 @@ def test_c5_fields_are_linked_by_name_and_by_direction() -> None:
     assert field_link("facility management", "FACILITY MANAGEMENT") == "same"
     assert field_link("juridische richting", "rechten") == "same"
     assert field_link("rechten", "kapper") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "expected"),
+    [
+        ("Hoogheemraadschap van Rijnland", "waterschap", True),
+        ("Wetterskip Fryslân", "waterschappen", True),
+        ("Provinsje Fryslân", "provincie", True),
+        ("gemeente Delft", "waterschap", False),
+        ("ministerie van Financiën", "provincie", False),
+        ("Coolblue", "waterschap", False),
+    ],
+)
+def test_c7_an_employer_is_of_a_kind_by_another_name_for_it(name: str, kind: str, expected: bool) -> None:
+    assert is_of_kind(name, kind) is expected
 
 
 @given(st.text(max_size=300))
