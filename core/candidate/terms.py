@@ -164,11 +164,14 @@ def _now() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of('terms.start.not_now')})|(?P<now>{any_of('terms.start.now')})")
 
 
+_DAY_AND_MONTH = r"(?:0?[1-9]|[12]\d|3[01])[/-](?:0?[1-9]|1[0-2])\b(?![/.-]?\d|\s*(?:u|uur|dagen)\b)"
+
+
 @cache
 def _vague_start() -> re.Pattern[str]:
     months = "|".join(sorted(MONTHS, key=len, reverse=True))
     return re.compile(
-        rf"(?P<cue>{any_of('terms.start.cue')})\s*(?::|per|vanaf|is|op)?\s*(?P<when>(?:\d{{1,2}}\s+|begin\s+|medio\s+|eind\s+|half\s+)?(?:{months})\b\.?(?:\s+(?:20\d\d))?|(?:over|na)\s+\w+\s+(?:weken|maanden?)|(?:in overleg))"
+        rf"(?P<cue>{any_of('terms.start.cue')})\s*(?::|per|vanaf|is|op)?\s*(?P<when>(?:\d{{1,2}}\s+|begin\s+|medio\s+|eind\s+|half\s+)?(?:{months})\b\.?(?:\s+(?:20\d\d))?|{_DAY_AND_MONTH}|(?:over|na)\s+\w+\s+(?:weken|maanden?)|(?:in overleg))"
     )
 
 
@@ -181,7 +184,9 @@ def _vague(low: str) -> tuple[int, int] | None:
 
 
 def _yearless(low: str) -> str | None:
-    """Return "1 augustus" as "--08-01" (ISO 8601 without a year), None where it isn't a day of a month."""
+    """Return "1 augustus" and "1/8" as "--08-01" (ISO 8601 without a year), None where it isn't a day of a month."""
+    if figures := re.fullmatch(r"(\d{1,2})[/-](\d{1,2})", low.strip()):
+        return f"--{int(figures[2]):02d}-{int(figures[1]):02d}"
     match = re.fullmatch(r"(\d{1,2})\s+([a-z]+)\.?", low.strip())
     if match is None or match[2] not in MONTHS or not 1 <= int(match[1]) <= 31:
         return None
