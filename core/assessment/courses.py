@@ -136,12 +136,24 @@ def _match(subject: str, courses: tuple[CourseFact, ...], *, or_ongoing: bool) -
         elif not hits:
             continue
         elif course.status == "done" or (course.status == "ongoing" and or_ongoing):
-            how = "solid" if same else "near"
+            how = "solid" if same and not _is_light(course, subject) else "near"
         else:
             how = "ongoing"
         if order.index(how) > order.index(best.how):
             best = _Match(how, course.evidence)
     return best
+
+
+# Less than the course itself: to be confirmed.
+_LIGHT = re.compile(
+    r"zonder (?:examen|certificaat|diploma|toets)|\bkennismak\w*|\bintroductie\w*|\borientatie\w*|\bproefles\w*"
+)
+
+
+def _is_light(course: CourseFact, subject: str) -> bool:
+    """Whether a course was only a first look ("Kennismaking met mediation (zonder examen)") and more is asked."""
+    told = f"{key(course.name)} {key(course.evidence.quote)}"
+    return _LIGHT.search(told) is not None and _LIGHT.search(key(subject)) is None
 
 
 _ANY_COURSE = frozenset(

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from core.model.posting import ContractForm, Experience, NoticeCode, Other, Requirement
 from core.posting.req_compound import read_compound
 from core.posting.req_experience import CUT, HEAD, ExperienceReading, respell
-from core.posting.req_frame import frame
+from core.posting.req_frame import Frame, frame
 from core.posting.req_tiers import with_tiers, without_band
 from core.text.durations import months_text
 from core.text.memory import remembered
@@ -68,7 +68,7 @@ def read_requirement(text: str, context: RequirementContext = NO_CONTEXT) -> Req
     text = fold(text.replace(CUT, " ").replace(HEAD, " "))
     if not text or len(text) > LONGEST:
         return RequirementReading(Other())
-    framed = frame(text)
+    framed = _as_certificate(frame(text))
     demand = without_band(respell(framed.demand), context.tiers)
     requirement, unclear = read_compound(demand, context.closing)
     notices = [_window_notice(reading, demand) for reading in unclear]
@@ -86,6 +86,23 @@ def read_requirement(text: str, context: RequirementContext = NO_CONTEXT) -> Req
     return RequirementReading(
         requirement, framed.cv_instruction, framed.condition, framed.contract, tuple(dict.fromkeys(notices)), tier_parts
     )
+
+
+# --- what a certificate must show ---
+
+_BY_CERTIFICATE = re.compile(
+    r"(?:aantoonbaar|aan te tonen|aangetoond|blijkend|bewezen|bevestigd) (?:met|door|uit|middels|via)(?: middel van)?(?: een| het)?(?: geldig| erkend)? (?:certificaat|diploma|certificering)[ .;]*"
+)
+
+
+def _as_certificate(framed: Frame) -> Frame:
+    """Read "mediationvaardigheden, aantoonbaar met een certificaat" as that certificate: it can't be shown otherwise."""
+    told = framed.cv_instruction
+    if told is None or not _BY_CERTIFICATE.fullmatch(plain(told)):
+        return framed
+    if re.search(r"ervaring|kennis", plain(framed.demand)):
+        return framed
+    return framed._replace(demand=f"certificaat {framed.demand}", cv_instruction=None)
 
 
 # --- an unclear window (P6) ---

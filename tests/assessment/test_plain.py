@@ -93,6 +93,8 @@ def test_c5_level_and_field_are_not_joined_from_two_diplomas() -> None:
         ("Mediationtraining", "planned", "open"),
         ("Mediationtraining", "denied", "unmet"),
         ("Cursus bloemschikken", "done", "open"),
+        ("Kennismaking met mediation", "done", "open"),
+        ("Mediationtraining (2 dagen, zonder examen)", "done", "open"),
     ],
 )
 def test_c6_c8_a_course_counts_when_it_is_done_and_about_the_subject(course: str, how: str, status: str) -> None:
