@@ -26,8 +26,8 @@ def generate(draw: Random, today: date) -> Posting:
     """Return a posting that closes some days after today."""
     work = pick(draw, tuple(WORK["work"]))
     closing = today + timedelta(days=pick(draw, (3, 6, 9, 13, 20)))
-    knockouts = [_draft(draw, work, closing) for _ in range(pick(draw, (2, 3, 3, 4, 5)))]
-    awards = _awards(draw, work, closing, pick(draw, (2, 3, 3, 4, 5)))
+    knockouts = _unlike([_draft(draw, work, closing) for _ in range(pick(draw, (2, 3, 3, 4, 5)))])
+    awards = _unlike(_awards(draw, work, closing, pick(draw, (2, 3, 3, 4, 5))))
     layout = pick(draw, ("plain", "plain", "wrapped", "airy", "markdown", "windows", "nbsp"))
     lines, made = _lists(draw, knockouts, awards)
     reference = str(30000 + int(draw.random() * 9000))
@@ -35,6 +35,11 @@ def generate(draw: Random, today: date) -> Posting:
     text = "\n".join([*_header(draw, work, closing, reference), *_before(draw, place), *lines, *_behind(draw)])
     total = sum(c.points for c in made if c.points) if any(c.points for c in made) else None
     return Posting(_LAYOUTS[layout](text), work, closing, reference, tuple(made), total, layout)
+
+
+def _unlike(drafts: list[_Draft]) -> list[_Draft]:
+    """Leave out lines that are there already: a reader takes those for a text that was pasted twice."""
+    return list({draft.sentence.lower(): draft for draft in drafts}.values())
 
 
 def _draft(draw: Random, work: str, closing: date, points: int | None = None) -> _Draft:

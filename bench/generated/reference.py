@@ -4,6 +4,7 @@
 alone. One status where the rules decide; several where they leave room, or where readers may differ ("voorjaar").
 """
 
+from dataclasses import replace
 from itertools import product
 
 from bench.generated.values import (
@@ -127,14 +128,27 @@ def _together(need: str, parts: list[Status]) -> Status:
 def allowed(criterion: Criterion, said: Said, reference: int, now: int) -> frozenset[Status]:
     """Return the statuses that a careful reader may give on the text alone."""
     if criterion.bands and isinstance(criterion.demand, Experience):
-        return _banded(criterion.bands, criterion.demand, said, reference, now)
+        demand = criterion.demand
+        readings = _publicly(said, demand)
+        return frozenset().union(*(_banded(criterion.bands, demand, one, reference, now) for one in readings))
     return _allowed(criterion.demand, said, reference, now)
+
+
+def _publicly(said: Said, demand: Experience) -> list[Said]:
+    """Return the text read both ways: whether a school or hospital is of the publieke sector may be asked (C7)."""
+    if demand.sector != "publieke sector" or not any(
+        one.sector == "publieke sector" for one in (*said.jobs, *said.months)
+    ):
+        return [said]
+    careful = [replace(job, sector=None) if job.sector == "publieke sector" else job for job in said.jobs]
+    lengths = [replace(told, sector=None) if told.sector == "publieke sector" else told for told in said.months]
+    return [said, replace(said, jobs=careful, months=lengths)]
 
 
 def _allowed(demand: Demand, said: Said, reference: int, now: int) -> frozenset[Status]:
     match demand:
         case Experience():
-            return _experience(demand, said, reference, now)
+            return frozenset().union(*(_experience(demand, one, reference, now) for one in _publicly(said, demand)))
         case Education():
             return _education(demand, said)
         case Holds():

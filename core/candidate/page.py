@@ -285,10 +285,15 @@ def _joined(text: str, lines: list[Line]) -> Iterator[int]:
         broken = (lowered or _was_full(line, head, width)) and _is_prose(text, line, following)
         broken = broken and not starts_with("wrapping.new_line", head)
         goes_on = text[following.start].islower() and starts_with("wrapping.go_on", head)
-        if goes_on or _goes_on(text, line) or broken:
+        particle = _PARTICLE.search(text, line.start, line.end) is not None and _are_rows(text, line, following)
+        if goes_on or (_goes_on(text, line) and not particle) or broken:
             yield index
 
 
+# "stelde gezinsplannen op" ends a sentence, "werkte op" doesn't.
+_PARTICLE = re.compile(
+    r"\b\w+de\s[^,.;\n]+\s(?:op|aan|in|over|door|af|uit)$|\b(?:maakte|legde|zette)\s[^,.;\n]+\s(?:op|aan|af)$"
+)
 _FULL = 0.75
 """How long a line is at least, of the longest, that was wrapped at a width."""
 

@@ -296,7 +296,9 @@ def _is_something_else(low: str, moment: Moment) -> bool:
     """Tell whether a bare year is a quantity, an amount, a postcode, or part of a name."""
     if moment.precision != "year":
         return False
-    if phrase_before(low, moment.start, _NO_YEAR_BEFORE) is not None:
+    # "Participatiewet\n2021 - 2024: jurist": a name ends with its line.
+    own_line = low[max(0, moment.start - 8) : moment.start].rstrip(" (:\t").endswith("\n")
+    if not own_line and phrase_before(low, moment.start, _NO_YEAR_BEFORE) is not None:
         return True
     return _QUANTITY_AFTER.match(low, moment.end) is not None
 

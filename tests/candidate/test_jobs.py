@@ -344,6 +344,14 @@ def test_c3_a_stage_on_a_line_of_its_own_in_lower_case_stays_one() -> None:
             ["jeugdconsulent De Schakel", "kok"],
         ),
         (
+            "jeugdconsulent gemeente Tilburg (Q3 2015 – Q3 2019), stelde gezinsplannen op\nregisseur jeugd gemeente Woerden (Q4 2008 t/m Q1 2015), paste de Awb toe",
+            ["jeugdconsulent", "regisseur jeugd"],
+        ),
+        (
+            "februari 2025 – heden jurist UWV, toepassen van de Participatiewet\n2021 – 2024: bezwaarbehandelaar bij gemeente Venlo, JOIN",
+            ["jurist", "bezwaarbehandelaar"],
+        ),
+        (
             "ervaring als ambtenaar leerplicht bij Perspectief BV\nverkoper Restaurant De Zon (voorjaar 2019 t/m zomer 2025)\nGeen rijbewijs.\nZzp",
             ["verkoper Restaurant De Zon"],
         ),
