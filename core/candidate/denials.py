@@ -87,7 +87,7 @@ _NOT_DONE = re.compile(
 # The same with the subject in front: "Europese aanbestedingen heeft hij niet gedaan", "aanbestedingen: nee".
 _SUBJECT_FIRST = re.compile(
     r"(?:(?<=[.;,:]\s)|(?<=\n)|\A|(?<=\ben\s)|(?<=\bmaar\s))(?P<what>[^.;:,()\n]{3,50}?)"
-    r"(?:\s+(?:heeft|heb|had|deed)\s+(?:(?:hij|zij|ze|ie|ik|kandidaat)\s+)?(?:nog\s+)?(?:niet|nooit)\s+(?:eerder\s+|zelf\s+)?(?:gedaan|uitgevoerd|gebruikt|toegepast|behandeld|begeleid|geschreven)\b|\s*:\s*(?:nee|geen|nooit)(?=\s*(?:[.;,\n]|$)))"
+    r"(?:\s+(?:heeft|heb|had|deed)\s+(?:(?:hij|zij|ze|ie|ik|kandidaat|zelf|ook|nog|helaas|eigenlijk)\s+){0,4}(?:niet|nooit)\s+(?:eerder\s+|zelf\s+)?(?:gedaan|uitgevoerd|gebruikt|toegepast|behandeld|begeleid|geschreven|(?:ge|op|be|ver|aan|af|uit)\w{3,}(?:d|t|en))\b|\s*:\s*(?:nee|geen|nooit)(?=\s*(?:[.;,\n]|$)))"
     r"|\b(?:met|van|in)\s+(?P<with>[^.;:,()\n]{3,50}?)\s+(?:nog\s+)?(?:geen\s+(?:werk)?ervaring|nooit\s+gewerkt|geen\s+kennis)\b"
 )
 _NOT_KNOWN = re.compile(r"\b(?:niet bekend met|onbekend met|not familiar with)\s+")

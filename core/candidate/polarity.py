@@ -97,7 +97,7 @@ def _sentence(window: str, low: str, start: int, end: int) -> tuple[int, int]:
 @cache
 def _tail_pattern() -> re.Pattern[str]:
     fill = rf"[\s:(,-]*(?:{any_of('polarity.tail_filler')}[\s:(,-]*){{0,6}}"
-    stop = rf"(?=\s*(?:$|[.,;:)!?\n]|{any_of('polarity.tail_end')}))"
+    stop = rf"(?=\s*(?:$|[.,;:()!?\n]|{any_of('polarity.tail_end')}))"
     return re.compile(
         rf"{fill}(?:(?P<weak>{any_of('polarity.tail_weak')})|(?P<not>{any_of('polarity.tail_negation')}){stop}(?!\s*meer\s+(?:dan|als)))"
     )

@@ -165,7 +165,7 @@ def _held(page: Page, units: tuple[Unit, ...], read: Callable[[Page, Unit], Iter
 
 
 _DRIVING = re.compile(
-    r"\b(?:(?P<before>be|b|a|c|ce)[- ])?rijbewijs(?:en)?\b\s*(?::|\()?\s*(?:categorie\s+)?(?P<class>(?:be|b|a|c|d|ce|am|t)\b(?:\s*(?:en|,|/|\+)\s*(?:be|b|a|c|ce|d|e)\b)*)?"
+    r"\b(?:(?P<before>be|b|a|c|ce)[- ])?(?:rijbewijs(?:en)?\b|rijb\b\.?|rbw\b)\s*(?::|\()?\s*(?:categorie\s+)?(?P<class>(?:be|b|a|c|d|ce|am|t)\b(?:\s*(?:en|,|/|\+)\s*(?:be|b|a|c|ce|d|e)\b)*)?"
 )
 _INCLUDES = {"be": ("be", "b"), "ce": ("ce", "c")}
 _HAS = re.compile(

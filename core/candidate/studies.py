@@ -242,6 +242,9 @@ def field_of(page: Page, known: Marks, study: Study) -> str | None:
         cuts += [(p.begin, p.stop) for p in page.periods_in(start, end) if p.stop <= end]
         cuts += [m.span() for m in _school().finditer(page.low, start, end)]
         cuts += [(h.start, h.end) for h in within(known.employers, start, end)]
+        cuts += [
+            (m.start(), t.end) for t in within(known.towns, start, end) if (m := _IN.search(page.low, start, t.start))
+        ]
         if level is not None and start <= level.start < end:
             cuts.append((level.start, level.end))
         for a, b in [*sorted(cuts), (end, end)]:
@@ -250,11 +253,26 @@ def field_of(page: Page, known: Marks, study: Study) -> str | None:
             at = max(at, b)
     named = [(at, words) for at, words in pieces if words]
     if not named:
-        return None
+        return None if level is None else _inside(page, known, level)
     if level is not None:
         behind = [words for at, words in named if at >= level.end]
         return behind[0] if behind else named[-1][1]
     return named[0][1]
+
+
+_IN = re.compile(r"\s(?:in|te)\s+$")
+_LAW = re.compile(r"\brechten\b")
+_BETWEEN = re.compile(r"[mh]bo[\s-]+(?P<field>\D+?)[\s,(-]+niv(?:eau|\.)?\s?\d")
+
+
+def _inside(page: Page, known: Marks, level: LevelHit) -> str | None:
+    """Return the field that the words of the level hold: "mbo Bouwkunde niveau 4", "meester in de rechten"."""
+    low = page.low[level.start : level.end]
+    between = _BETWEEN.match(low)
+    if between:
+        start, end = between.span("field")
+        return _field_words(page, known, level.start + start, level.start + end) or None
+    return "rechten" if _LAW.search(low) else None
 
 
 _TOKEN = re.compile(r"\S+")

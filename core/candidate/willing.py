@@ -13,6 +13,7 @@ from core.candidate.page import Page
 from core.candidate.polarity import polarity
 from core.model.base import Evidence
 from core.model.candidate import Willingness
+from core.text.days import find_weekdays
 from core.text.numbers import find_numbers
 
 
@@ -194,9 +195,12 @@ _WEEKS_A_MONTH = 4.35
 
 def _days(low: str) -> float | None:
     """Return the days a week; of "2 of 3 dagen" the fewer."""
-    match = _DAYS.search(low)
+    match = next((m for m in _DAYS.finditer(low) if m["days"] == "een" or find_numbers(f"{m['days']} dagen")), None)
     if match is None:
-        return None
+        # "dinsdag en donderdag op kantoor is prima": as many days as are named
+        return float(len(find_weekdays(low))) or None
+    if match["days"] == "een" and not match["low"] and not match["month"]:
+        return 1.0
     written = match["low"] if match["low"] and find_numbers(match["low"]) else match["days"]
     numbers = find_numbers(f"{written} dagen")
     if not numbers or numbers[0].value > (7 if not match["month"] else 31):

@@ -18,6 +18,9 @@ STUDIES: list[tuple[str, list[str]]] = [
     # a bare level is finished
     ("mbo 4", ["mbo-4 | - | yes | -"]),
     ("hbo", ["hbo-bachelor | - | yes | -"]),
+    ("MBO Bouwkunde niveau 4, ROC Nijmegen, diploma", ["mbo-4 | bouwkunde | yes | -"]),
+    ("meester in de rechten (VU, 2011)", ["master | rechten | yes | 2011"]),
+    ("mbo-4 Infra in Zwolle, diploma in 2018", ["mbo-4 | infra | yes | 2018"]),
     ("Opleiding en cursussen\nHbo Rechten, 2012 - 2016, diploma", ["hbo-bachelor | rechten | yes | 2016"]),
     ("mbo", ["mbo | - | yes | -"]),
     ("MBO-niveau 4", ["mbo-4 | - | yes | -"]),
