@@ -10,6 +10,7 @@ from core.model.base import Evidence
 from core.model.posting import Availability, ContractFormRule, Device, Onsite, RateCap
 from core.model.question import Fact
 from core.text.phrases import amount_text, date_text, days_text
+from core.text.source import key
 from core.texts import say
 
 CONTRACT_FORM = Fact(kind="contract_form")
@@ -85,6 +86,10 @@ def judge_onsite(wanted: Onsite, case: Case) -> Judged:
     hints: list[Evidence] = []
     for will in case.candidate.willingness:
         if will.subject != "onsite":
+            continue
+        if not will.agreed and will.place and wanted.place and key(will.place) not in key(wanted.place):
+            # "Hooguit 1 dag per week in Ede" refuses nothing elsewhere.
+            hints.append(will.evidence)
             continue
         if not will.agreed:
             excluded = will.evidence

@@ -199,7 +199,7 @@ def _licences(page: Page, unit: Unit) -> Iterator[Named]:
             )
 
 
-_DOMAIN = re.compile(r"[\s(,-]*(?:in |voor )?dom(?:ein|\.)?\s*(?P<number>iii|ii|iv|vi|v|i|[1-6])\b")
+_DOMAIN = re.compile(r"[\s(,-]*(?:boa\s+)?(?:in |voor )?dom(?:ein|\.)?\s*(?P<number>iii|ii|iv|vi|v|i|[1-6])\b")
 _ROMAN = {
     "1": "I",
     "2": "II",

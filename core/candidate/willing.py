@@ -86,10 +86,34 @@ def _is_had(low: str) -> bool:
 def read_willingness(page: Page, known: Marks, units: tuple[Unit, ...]) -> tuple[Willingness, ...]:
     """Return what someone agrees to or refuses, each as it is written."""
     found: list[Willingness] = []
-    for unit in units:
-        if unit.section not in ("education", "courses", "references", "leisure"):
-            found += _in_unit(page, known, unit)
+    for place, unit in enumerate(units):
+        if unit.section in ("education", "courses", "references", "leisure"):
+            continue
+        told = _in_unit(page, known, unit)
+        if page.low[unit.start : unit.end].endswith("?"):
+            told = _answered(page, told, unit, units[place + 1] if place + 1 < len(units) else None)
+        found += told
     return tuple(found)
+
+
+_ANSWER = re.compile(
+    r"(?:(?P<days>[1-5]|een|twee|drie|vier|vijf)\s+(?:(?:dagen|dgn|dag)\s+)?(?=is\b|vind|kan\b|mag\b|lukt\b)|(?=(?:ja|jazeker|prima|ok|oke|akkoord|geen|is|dat|kan|nee|niet|lukt|vind|helaas)\b))[^.;!]{0,40}"
+)
+
+
+def _answered(page: Page, told: Iterator[Willingness], asked: Unit, unit: Unit | None) -> Iterator[Willingness]:
+    """A question agrees to nothing; the answer behind it does: "1 of 2 dagen op kantoor? 2 is prima"."""
+    answer = _ANSWER.match(page.low, unit.start, unit.end) if unit is not None else None
+    agreed = _agreed(answer[0], 0, 0) if answer else None
+    if unit is None or answer is None or agreed is None:
+        return
+    evidence = page.source.evidence(asked.start, unit.end)
+    days = find_numbers(f"{answer['days']} dagen") if answer["days"] else ()
+    for will in told:
+        change: dict[str, object] = {"agreed": agreed, "evidence": evidence}
+        if days and will.subject == "onsite":
+            change["days_per_week"] = float(days[0].value)
+        yield will.model_copy(update=change)
 
 
 @cache
@@ -163,7 +187,10 @@ def _at_place(page: Page, start: int, end: int) -> Iterator[Willingness]:
     days = _days(low)
     if days is not None:
         will = _will(page, "onsite", not compiled("terms.willing.refuses").search(low), start, end)
-        yield will.model_copy(update={"days_per_week": days, "place": place["place"]})
+        will = will.model_copy(update={"days_per_week": days, "place": place["place"]})
+        if will.agreed and _AT_MOST.search(low):
+            yield will.model_copy(update={"agreed": False})
+        yield will
 
 
 @cache

@@ -45,7 +45,8 @@ _SINCE = frozenset(_WORDS["since"])
 _BETWEEN = frozenset(_WORDS["between"])
 _FILL = rf"(?:{one_of(_WORDS['fill'])}\s{{1,3}}|{WEEKDAY})?"
 # A dash that opens a line is a bullet; one that ends a line is not.
-_SIGN = r"[ )]{0,4}(?:-{1,2}>?|[–—→~]|>{1,2})"
+# In a table start and end may have a column each: "| 02-2023 | 01-2025 |".
+_SIGN = r"(?:[ )]{0,4}(?:-{1,2}>?|[–—→~]|>{1,2})|[ \t]{0,12}[|\t])"
 _THROUGH = rf"(?:{_SIGN}|[\s),;|]{{0,4}}{one_of(_WORDS['through'])}:?)"
 _UNTIL = rf"[\s),;|]{{0,4}}{one_of(_WORDS['until'])}:?"
 _AND = r"\s{1,3}(?:en|and)\b"
