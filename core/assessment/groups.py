@@ -19,6 +19,8 @@ from core.texts import say
 _ILLUSTRATED = re.compile(r"\bzoals\b|\bbijvoorbeeld\b|\bbijv|\bo\.?\s?a\.|\bonder andere\b|\bonder meer\b", re.I)
 _BRACKET = re.compile(r"\(([^()\d]*[^\W\d]{3}[^()\d]*)\)")
 """Words between brackets, and no number ("twee (2) jaar", "(minimaal 5 jaar)")."""
+_KNOWLEDGE = re.compile(r"\b(?:kennis (?:van|over)|bekend(?:heid)? met|vertrouwd met)\b", re.I)
+_WORK = re.compile(r"ervaring|\b(?:gewerkt|werkt|toepassen)\b", re.I)
 _LINKING_KINDS = frozenset({"law", "tool"})
 
 
@@ -27,12 +29,16 @@ ANY_WORK = "*"
 
 
 class Group(NamedTuple):
-    """One subject: its `key` (stable, in facts), the names that count as it, and how to say it."""
+    """One subject: its `key` (stable, in facts), the names that count as it, and how to say it.
+
+    `knowledge`: to know it is what is asked, not to have worked with it.
+    """
 
     key: str
     subjects: tuple[str, ...]
     need_all: bool
     label: str
+    knowledge: bool = False
 
 
 class Part(NamedTuple):
@@ -132,7 +138,8 @@ def _group(part: Part, cluster: list[Part]) -> Group:
     first = next(p for p in cluster if p.criterion.id == name).experience
     subject_key = "|".join(sorted(_heads(first))) or ANY_WORK
     label = _label(cluster) or say("reasons.any_work")
-    return Group(subject_key, tuple(subjects), own.need == "all" and len(own.subjects) > 1, label)
+    knowledge = bool(_KNOWLEDGE.search(part.criterion.text)) and not _WORK.search(part.criterion.text)
+    return Group(subject_key, tuple(subjects), own.need == "all" and len(own.subjects) > 1, label, knowledge)
 
 
 def _label(cluster: list[Part]) -> str:

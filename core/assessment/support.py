@@ -77,14 +77,33 @@ def supports(
     window: Window,
 ) -> tuple[Support, ...]:
     """Return everything that supports `wanted`, jobs in the order of the text, then statements."""
+    if group.need_all and wanted.min_months is None and (each := _one_by_one(wanted, group, candidate, known, window)):
+        return each
     found = [
         support
         for index, job in enumerate(candidate.employments)
         if (support := _job_support(index, job, wanted, group, candidate, known, window)) is not None
     ]
+    if group.knowledge and not window.bounded and wanted.sector is None and wanted.domain is None:
+        found.extend(_known(group, candidate))
     if not found:
         found.extend(_loose_supports(group, candidate))
     return tuple(found)
+
+
+def _one_by_one(
+    wanted: Experience, group: Group, candidate: Candidate, known: Knowledge, window: Window
+) -> tuple[Support, ...]:
+    """Where any experience will do, one job may show QGIS and another FME; empty where one of them isn't shown."""
+    found: list[Support] = []
+    for subject in group.subjects:
+        alone = group._replace(subjects=(subject,), need_all=False)
+        shown = [one for one in supports(wanted, alone, candidate, known, window) if one.present]
+        if not shown:
+            return ()
+        # Their months are those of a part: only that there are any is shown.
+        found += [one._replace(strength="implied") if one.strength == "stated" else one for one in shown]
+    return tuple(dict.fromkeys(found))
 
 
 def _job_support(
@@ -254,6 +273,31 @@ def _domain(domain: str | None, index: int, job: Employment, candidate: Candidat
         return True
     texts = [job.role or ""] + [s.text for s in candidate.statements if s.employment == index]
     return any(hit.grade == "same" for text in texts for hit in find_subject(domain, text, DOMAIN))
+
+
+_KNOWS = re.compile(r"\b(?:kennis (?:van|over)|ken|kent|bekend met|vertrouwd met)\b[^.;:!?]{0,60}$")
+_IS_KNOWN = re.compile(r"[^.;:,!?]{0,12}\b(?:kent|ken|kennen|is bekend|goed bekend)\b")
+
+
+def _known(group: Group, candidate: Candidate) -> list[Support]:
+    """Where the text says in so many words that somebody knows what is asked to be known: "kent de cao door en door"."""
+    if group.need_all:
+        return []
+    found = []
+    for statement in candidate.statements:
+        if statement.employment is not None:
+            continue
+        low = key(statement.text)
+        for subject in group.subjects:
+            for hit in _affirmed(find_subject(subject, statement.text), statement.text):
+                said = _KNOWS.search(low[: hit.start]) or _IS_KNOWN.match(low[hit.end :])
+                if hit.grade == "same" and said and len(low) == len(statement.text):
+                    from_cv = statement.evidence.source.startswith("cv")
+                    nowhere = Stretch(None, None)
+                    found.append(
+                        Support("implied", nowhere, statement.evidence, present=True, task=True, from_cv=from_cv)
+                    )
+    return found[:1]
 
 
 def _loose_supports(group: Group, candidate: Candidate) -> list[Support]:

@@ -15,6 +15,7 @@ from tests.lexicon.test_engine_subject import find_subject, grade
         ("maken van afspraken met corporaties", "maken van interne afspraken met corporaties", False),
         ("zelfstandig afhandelen van aanvragen", "handelt zelfstandig 6 aanvragen af", True),
         ("zelfstandig afhandelen van aanvragen", "handelt aanvragen af", False),
+        ("afhandelen van aanvragen", "Handelt zelfstandig aanvragen af op kantoor", True),
         ("afhandelen van aanvragen", "aanvragen afgehandeld", True),
         ("afhandelen van aanvragen", "handelt in aanvragen", False),
         ("opstellen van beschikkingen", "stelt de beschikkingen op", True),
