@@ -46,7 +46,7 @@ _NEGATIVE = re.compile(one_of(("geen", "zonder", "niet", "nul", "no", "not", "no
 
 def _listed(page: Page, known: Marks, unit: Unit) -> Iterator[Denial]:
     for start, end in _lists(page, unit):
-        for item in _items(page, start, end):
+        for item in _items(page, known, start, end):
             if _is_for_now(page, unit, *item):
                 continue
             denial = _denial(page, known, unit, item)
@@ -130,9 +130,13 @@ def _before_never(page: Page, unit: Unit) -> Iterator[Item]:
 _BETWEEN = re.compile(r",(?!\d)|\bof\b|\ben\b|\bnoch\b|/|\bor\b|\band\b")
 
 
-def _items(page: Page, start: int, end: int) -> Iterator[Item]:
+def _items(page: Page, known: Marks, start: int, end: int) -> Iterator[Item]:
+    """Cut a list at its joints, but not inside a name: "werving en selectie", "jurist bezwaar en beroep"."""
+    names = [*within(known.known, start, end), *within(known.roles, start, end)]
     at = start
     for match in [*_BETWEEN.finditer(page.low, start, end), None]:
+        if match is not None and any(name.start < match.start() and match.end() < name.end for name in names):
+            continue
         stop = match.start() if match else end
         item = _trimmed(page, at, stop)
         if item[0] < item[1]:
@@ -210,9 +214,20 @@ def _by_adjective(page: Page, unit: Unit) -> Iterator[Denial]:
                 yield Denial(sector=sector, evidence=page.source.evidence(unit.start, unit.end))
 
 
+_OF_A_COURSE = re.compile(
+    r"\b(?:cursus|training|opleiding|workshop|certificaat|diploma|certificering)\s+(?:(?:in|voor|van)\s+)?$"
+)
+_A_COURSE = re.compile(r"[\s-]?(?:certifica\w+|cursus|training|opleiding|diploma|gecertificeerd)\b")
+
+
 def _mentions(page: Page, known: Marks, unit: Unit) -> Iterator[Denial]:
     """Tools and licences that are denied where they are named: "wel Key2, geen Suite", "nog geen rijbewijs"."""
     for hit in within(known.tools, unit.start, unit.end):
+        if _OF_A_COURSE.search(page.low, max(unit.start, hit.start - 24), hit.start) or _A_COURSE.match(
+            page.low, hit.end
+        ):
+            # "nog geen cursus Excel" says nothing of the work done with it.
+            continue
         if polarity(page.flow, hit.start, hit.end) == "negated" and not _is_for_now(page, unit, hit.start, hit.end):
             yield Denial(subject=page.flow[hit.start : hit.end], evidence=page.source.evidence(unit.start, unit.end))
     for match in re.finditer(r"\brijbewijs\b", page.low[unit.start : unit.end]):

@@ -211,3 +211,19 @@ def test_c8_a_course_on_a_line_of_its_own(line: str) -> None:
 def test_q9_working_at_a_distance_only_is_no_to_days_on_site() -> None:
     wills = read_candidate("Werkt alleen volledig op afstand.").willingness
     assert [(will.subject, will.agreed) for will in wills] == [("onsite", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("Geen ervaring met werving en selectie.", ["werving en selectie"]),
+        ("Nooit als jurist bezwaar en beroep gewerkt.", ["jurist bezwaar en beroep"]),
+        ("Geen ervaring met TOPdesk en Key2Burgerzaken.", ["TOPdesk", "Key2Burgerzaken"]),
+        # a course that isn't there says nothing of the work
+        ("Nog geen cursus Excel", []),
+        ("Geen PRINCE2-certificaat", []),
+    ],
+)
+def test_s1_what_is_denied_is_a_name_as_a_whole(text: str, subjects: list[str]) -> None:
+    found = read_candidate(f"2019-2020 kok bij gemeente Ede\n\n{text}", "summary").denials
+    assert [denial.subject for denial in found] == subjects
