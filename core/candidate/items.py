@@ -150,11 +150,10 @@ def kind_of(page: Page, known: Marks, start: int, end: int) -> Kind:
     low = page.low[start:end]
     if _NAME.fullmatch(page.flow[start:end].strip(" .")):
         return "name"
-    has_job = bool(within(known.heads, start, end) or within(known.roles, start, end))
+    jobs = (*within(known.heads, start, end), *within(known.roles, start, end))
+    has_job = bool(jobs)
     levels = within(known.levels, start, end)
-    first_job = min(
-        [p.start for p in (*within(known.heads, start, end), *within(known.roles, start, end))], default=end
-    )
+    first_job = min([p.start for p in jobs], default=end)
     if levels and (
         _study_start().match(page.low[start : levels[0].start].lstrip()) or levels[0].start < first_job or not has_job
     ):

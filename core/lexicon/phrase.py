@@ -20,8 +20,10 @@ _LONGEST = 14
 def told(literal: tuple[str, ...], words: Sequence[Token]) -> Iterator[Span]:
     """Yield the places (first and last word) where the words of a task stand round a form of its verb."""
     for place, rest in _verbs(literal):
-        forms = _Forms.of(literal[place])
         targets = tuple(verb(word) for word in rest)
+        if not {verb(word.raw) for word in words}.issuperset(targets):
+            continue
+        forms = _Forms.of(literal[place])
         for at, word in enumerate(words):
             if forms.is_whole(word.raw) or forms.is_finite(word.raw):
                 particle = "" if forms.is_whole(word.raw) else forms.particle
