@@ -83,7 +83,7 @@ def _drafts(page: Page, known: Marks, index: int, unit: Unit, periods: tuple[Per
         if last is not None and not heading.places and _is_bare(page, period, start, end):
             heading = last._replace(borrowed=True)
         last = heading if heading.role is not None else last
-        if held is not None and _BREAK.search(page.low, start, end) and not heading.sure:
+        if held is not None and not heading.sure and _breaks(page, held, period, start, end):
             before, held = _broken(held, period)
             yield before
             continue
@@ -106,6 +106,22 @@ def _drafts(page: Page, known: Marks, index: int, unit: Unit, periods: tuple[Per
 
 
 _BREAK = re.compile(r"\b(?:onderbreking|onderbroken|tussenpoos|pauze|met uitzondering van|uitgezonderd|break)\b")
+
+
+def _breaks(page: Page, held: Draft, period: PeriodHit, start: int, end: int) -> bool:
+    """Whether a period is a break in the job before it: called one, or a time without work inside it ("2021-2023 wereldreis")."""
+    if _BREAK.search(page.low, start, end):
+        return True
+    whole = held.period
+    if (
+        whole.start is None
+        or period.start is None
+        or period.end is None
+        or period.start.earliest < whole.start.earliest
+    ):
+        return False
+    inside = whole.ongoing or (whole.end is not None and period.end.latest <= whole.end.latest)
+    return inside and compiled("jobs.gaps").search(page.low, period.stop, end) is not None
 
 
 def _broken(draft: Draft, gap: PeriodHit) -> tuple[Draft, Draft]:

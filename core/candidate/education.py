@@ -153,8 +153,11 @@ def _is_denied(page: Page, level: LevelHit) -> bool:
     return match is not None and match[1] is None
 
 
+_FIRST_YEAR = re.compile(r"\bhbo[- ]p\b(?!\s?[&+])")
+
+
 def _finished(text: str, level: LevelHit | None, meant: str, periods: list[PeriodHit], page: Page) -> bool | None:
-    if compiled("study.unfinished").search(text) or meant == "weak":
+    if compiled("study.unfinished").search(text) or _FIRST_YEAR.search(text) or meant == "weak":
         return False
     if meant == "negated":
         return False
@@ -164,7 +167,7 @@ def _finished(text: str, level: LevelHit | None, meant: str, periods: list[Perio
         return False
     if level is None:
         return None
-    behind = page.low[level.end : level.end + 9]
+    behind = page.low[level.end : level.end + 18]
     if re.match(rf"[\s-]*{any_of('study.only_level')}(?!\s*[1-4])", behind) and not periods:
         return None
     for period in periods:

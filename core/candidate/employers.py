@@ -221,7 +221,7 @@ _AND_NAME = re.compile(rf"\s*(?:\ben\b|&|/){_NAME_NEXT}")
 
 # "adviseur MKB Nederland, gastlessen bij gemeente Ede": something else was done there than the job.
 _ASIDE = re.compile(
-    r"\b(?:gastles(?:sen)?|gastcolleges?|workshops?|lezing(?:en)?|presentaties?|lid|gemeenteraad|klant(?:en)?|contactpersoon|accounthouder|leverancier|stakeholder|samenwerking|overleg)\s+(?:(?:\w+\s+)?(?:bij|voor|met|van|in|aan|de)\s+){0,2}$"
+    r"\b(?:project(?:en)?|gastles(?:sen)?|gastcolleges?|workshops?|lezing(?:en)?|presentaties?|lid|gemeenteraad|klant(?:en)?|contactpersoon|accounthouder|leverancier|stakeholder|samenwerking|overleg)\s+(?:(?:\w+\s+)?(?:bij|voor|met|van|in|aan|de)\s+){0,2}$"
     r"|\bgemeenteraad\s+$"
 )
 

@@ -107,6 +107,23 @@ _OTHERS = re.compile(
 )
 
 
+# "eerst klantmanager, daarna teamleider", "waarvan 3 jaar als klantmanager": how the months divide isn't said.
+_FIRST = re.compile(r"\b(?:eerst|aanvankelijk)\b")
+_THEN = re.compile(r"\b(?:daarna|later|vervolgens|toen|nu|thans|inmiddels)\b")
+_PART_OF_IT = re.compile(r"\bwaarvan\b[^;]{0,40}$")
+
+
+def _is_divided(view: View, role: Place) -> bool:
+    before, behind = view.low_at(view.start, role.start), view.page.low[role.start : role.start + 80].partition("\n")[0]
+    own = view.low_at(role.start, role.end)
+    first = _FIRST.search(before) or _FIRST.match(own)
+    return bool(
+        (first and _THEN.search(behind))
+        or re.search(r"\ben\s+(?:later|daarna|vervolgens)\b", own)
+        or _PART_OF_IT.search(before)
+    )
+
+
 # "opdrachtgever: teamleider VTH", "(leidinggevende: teamleider Jansen)": the title of somebody else.
 _LABELLED_OTHER = re.compile(
     r"\b(?:opdrachtgever|leidinggevende|referent|referentie|contactpersoon|aanspreekpunt|chef|rapportage|rapporteert aan)(?:\s+(?:is|was))?[\s:(]*$"
@@ -123,6 +140,8 @@ def _role(view: View, taken: list[Place]) -> tuple[Place | None, bool]:
             before = view.low_at(view.start, role.start)
             if _LABELLED_OTHER.search(before):
                 continue
+            if _is_divided(view, role):
+                return None, False
             partly = _among_others(r"[\s:(,]*$").search(before) or _among_others(r"\s").match(
                 view.low_at(role.start, role.end)
             )
