@@ -19,7 +19,7 @@ _LONGEST = 12 * 50
 Span = tuple[int, int]
 _WANTED = re.compile(r"\b(?:gewenst|gevraagd|vereist|nodig|een pre|required|-achtige?)\b|\bachtige?\b")
 _CLAUSE = re.compile(
-    r"(?<!\bgem)(?<!\bprov)\.|[;:()|\n\t\u2022]|,(?!\d)|\s-{1,2}\s|\ben\s(?=\w+\s(?:jaar|jr|maanden)\b)|\bwaarvan\b|\bmaar\b|\bdaarna\b|\bdaarvoor\b"
+    r"(?<!\bgem)(?<!\bprov)\.(?!\w)|[;:()|\n\t\u2022]|,(?!\d)|\s-{1,2}\s|\ben\s(?=\w+\s(?:jaar|jr|maanden)\b)|\bwaarvan\b|\bmaar\b|\bdaarna\b|\bdaarvoor\b"
 )
 
 

@@ -66,7 +66,7 @@ _TO_BEGIN = frozenset(_DATA["not_period"]["before_since"])
 _EDGE_BEFORE = re.compile(r"(?:^|[\n(\[]|[.;|]\s)[\s\u2022*>-]{0,8}(?:in\s{1,3})?$")
 _EDGE_AFTER = re.compile(r"\s{0,3}(?:$|[\n)\]|]|[.;](?:\s|$))")
 # "'22: jurist gemeente Ede", "jurist gemeente Ede ('22)"
-_YEAR_ALONE = re.compile(r"(?:^|\n)'\d\d:\s|\('\d\d\)")
+_YEAR_ALONE = re.compile(r"(?:^|\n)'\d\d:?\s|\('\d\d\)")
 _DANGLING = re.compile(r"\s{0,3}[-–](?=\s{0,3}(?:$|\n|\)|\.\.\.|\?))")
 _TWO_DIGITS = re.compile(r"\s?-\s?'?(\d\d)(?![\w%]|[-/.,:]\d|\s?%)")
 _MONTH_OR_YEARS = re.compile(r"(\d\d)(\d\d)[-/](\d\d)")

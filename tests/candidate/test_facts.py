@@ -227,3 +227,8 @@ def test_q9_working_at_a_distance_only_is_no_to_days_on_site() -> None:
 def test_s1_what_is_denied_is_a_name_as_a_whole(text: str, subjects: list[str]) -> None:
     found = read_candidate(f"2019-2020 kok bij gemeente Ede\n\n{text}", "summary").denials
     assert [denial.subject for denial in found] == subjects
+
+
+def test_c4_a_full_stop_inside_a_name_ends_nothing() -> None:
+    (told,) = read_candidate("2019-2020 kok bij gemeente Ede\n\n4 jaar ervaring met Rx.Mission.", "summary").durations
+    assert told.subject == "Rx.Mission"

@@ -272,6 +272,7 @@ def test_c2_what_is_no_period(text: str) -> None:
         ("2018 TU Delft, bestuurskunde", year(2018)),
         ("jan. '19", "2019-01"),
         ("'22: stagiair gemeente Hengelo", year(2022)),
+        ("'22 stagiair gemeente Hengelo", year(2022)),
         ("stagiair gemeente Hengelo ('22)", year(2022)),
     ],
 )
