@@ -4,6 +4,7 @@ Each text exists in two voices: to the recruiter ("Heeft M.B. …?"), and to the
 for the message to forward (Q10).
 """
 
+import re
 from collections.abc import Callable
 
 from core.asking.asks import Ask
@@ -137,10 +138,22 @@ _WORDINGS: dict[str, Callable[[Ask, Case], Worded]] = {
 
 def quote_of(need: Need) -> str:
     """Return the evidence of a need as a short quote, "" where nothing was seen."""
-    quote = fold(need.evidence[0].quote) if need.evidence else ""
+    quote = _whole(fold(need.evidence[0].quote)) if need.evidence else ""
     if len(quote) > _QUOTE_LIMIT:
         quote = quote[:_QUOTE_LIMIT].rsplit(" ", 1)[0] + " …"
     return quote.strip(" ,;.:-")
+
+
+_BULLET = re.compile(r"^(?:[\u2022*o>-]\s+|\[[^\]]*\d\d:\d\d[^\]]*\]\s*)")
+_DANGLING = re.compile(r"(?:[\s,|(]+(?:bij|van|voor|in|als|op|met|aan|en|of|de|het|een|via|te))+$")
+
+
+def _whole(quote: str) -> str:
+    """Return a quote without its bullet, and without what was cut off at its end: "secretaresse bij", "jurist (tot 2019"."""
+    quote = _BULLET.sub("", quote)
+    if quote.count("(") > quote.count(")"):
+        quote = quote[: quote.rindex("(")].rstrip()
+    return _DANGLING.sub("", quote)
 
 
 def _seen(need: Need, case: Case) -> str:
@@ -164,7 +177,15 @@ def _overlap(one: Evidence, other: Evidence) -> bool:
     return one.source == other.source and one.start < other.end and other.start < one.end
 
 
+_OR = re.compile(r",\s+|\s+(?:of|en)\s+")
+
+
 def _is_role(label: str) -> bool:
+    """Whether a label names a role, or several: "GIS-specialist of GIS-analist"."""
+    return _is_one_role(label) or all(_is_one_role(part) for part in _OR.split(label))
+
+
+def _is_one_role(label: str) -> bool:
     return any(hit.kind == "role" and hit.end - hit.start >= len(label) * 0.6 for hit in find_terms(label))
 
 

@@ -154,6 +154,10 @@ def kind_of(page: Page, known: Marks, start: int, end: int) -> Kind:
     has_job = bool(jobs)
     levels = within(known.levels, start, end)
     first_job = min([p.start for p in jobs], default=end)
+    paper = _paper().search(low)
+    if paper and start + paper.start() <= first_job < start + paper.end():
+        # "boa-akte domein I heeft ie": the paper of a job, and no job.
+        return "terms"
     if levels and (
         _study_start().match(page.low[start : levels[0].start].lstrip()) or levels[0].start < first_job or not has_job
     ):
@@ -181,6 +185,11 @@ def kind_of(page: Page, known: Marks, start: int, end: int) -> Kind:
 def _employs_study(page: Page, known: Marks, start: int, end: int) -> bool:
     """Whether a word for a study stands in the name of an employer and nothing else tells of one."""
     return any(compiled("kinds.study").search(page.low, h.start, h.end) for h in within(known.employers, start, end))
+
+
+@cache
+def _paper() -> re.Pattern[str]:
+    return re.compile(alternatives(word for listed in entry("skills.licences").values() for word in listed))
 
 
 @cache

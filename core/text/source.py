@@ -71,7 +71,9 @@ class Source(NamedTuple):
         return Span(start=first, end=stop)
 
     def evidence(self, start: int, end: int) -> Evidence:
-        """Return canonical `[start, end)` as a literal quote of the received text."""
+        """Return canonical `[start, end)` as a literal quote of the received text, with the bracket that closes it."""
+        if self.text[end : end + 1] == ")" and self.text.count("(", start, end) > self.text.count(")", start, end):
+            end += 1
         first, stop = self._received(start, end)
         return Evidence(source=self.name, quote=self.raw[first:stop], start=first, end=stop)
 
