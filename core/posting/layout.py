@@ -50,6 +50,7 @@ class Flow(NamedTuple):
 
 _BLANKS = re.compile(r"[^\S\n]+")
 _MARKDOWN = re.compile(r"(?:#{1,6} +|> ?)+")
+_HEADING_MARKS = re.compile(r"#{1,6} +")
 _PAGE = r"(?:pagina|pag\.?|page|blz\.?|bladzijde|p\.)"
 _FOOTER = re.compile(
     rf"{_PAGE} ?\d{{1,3}}(?: ?(?:van|of|/|-) ?\d{{1,3}})?\.?|-+ ?\d{{1,3}} ?-+|\d{{1,3}} ?/ ?\d{{1,3}}|\d{{1,3}} van \d{{1,3}}",
@@ -99,11 +100,12 @@ def _lines(canonical: Source) -> list[tuple[str, Sequence[int]]]:
     found: list[tuple[str, Sequence[int]]] = []
     start = 0
     text, origin = canonical.text, canonical.origin
+    marks = _MARKDOWN if _is_quoted(text) else _HEADING_MARKS
     for line in text.split("\n"):
         stop = start + len(line.rstrip())
         begin = min(start + len(line) - len(line.lstrip()), stop)
         start += len(line) + 1
-        mark = _MARKDOWN.match(text, begin, stop)
+        mark = marks.match(text, begin, stop)
         if mark:
             begin = mark.end()
         if begin == stop:
@@ -130,9 +132,15 @@ def _lines(canonical: Source) -> list[tuple[str, Sequence[int]]]:
     return found
 
 
+def _is_quoted(text: str) -> bool:
+    """Whether ">" marks a quoted message, as it does before nearly all lines; before some it is a bullet."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    return sum(line.lstrip().startswith(">") for line in lines) * 5 > len(lines) * 4
+
+
 def _with_bullet(line: str) -> str:
     """Return the line with a word processor's second bullet, a letter ("o Kennis van …"), or a symbol as a bullet."""
-    if line.startswith("o ") or _SYMBOLS.match(line):
+    if line.startswith(("o ", "> ")) or _SYMBOLS.match(line):
         return f"\u2022{line[1:]}"
     return line
 

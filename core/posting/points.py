@@ -28,8 +28,8 @@ _HIT = re.compile(
     # "(max. 20 punten)", "[20 p.]", "(weging: 10 %)", "(maximaal 20 punten te behalen)"
     rf"[(\[]\s?(?:(?:{_LABEL}|totaal)\s?[:=]?\s?)?{_MOST}{_RANGE}(?P<in>{_NUMBER})\s?(?:(?P<in_points>{_WORD}|p\b)|(?P<in_percent>%|procent\b))\.?(?:\s(?:te\sbehalen|maximaal|max\.?|totaal))?\s?[)\]]"
     rf"|[(\[]\s?(?P<in_label>{_LABEL})\s?[:=]?\s?{_MOST}{_RANGE}(?P<in_bare>{_NUMBER})\s?[)\]]"
-    # "[40]", "- 40/100" at the end of a line; "(weegt 40 % mee)", "(wegingsfactor 3 = 30 punten)"
-    rf"|\[(?P<square>{_NUMBER})\](?=\s*[;.:]?\s*$|\s*[;:.]?\n|\s*[;:]?\s\s)|[-–(]\s?(?P<of_hundred>\d{{1,3}})\s?/\s?100\b\s?\)?"
+    # "[40]", "(40)", "- 40/100" at the end of a line; "(weegt 40 % mee)", "(wegingsfactor 3 = 30 punten)"
+    rf"|(?:\[|\((?=(?:[1-9]\d|100)\)))(?P<square>{_NUMBER})[\])](?=\s*[;.:]?\s*$|\s*[;:.]?\n|\s*[;:]?\s\s)|[-–(]\s?(?P<of_hundred>\d{{1,3}})\s?/\s?100\b\s?\)?"
     rf"|\(?(?:telt|weegt)\s(?:voor\s)?(?P<weighs>{_NUMBER})\s?(?:%|procent|(?P<weighs_points>{_WORD}))(?:\smee)?\s?\)?"
     rf"|[(\[]\s?wegingsfactor\s{_NUMBER}\s?=\s?(?P<factored>{_NUMBER})\s?{_WORD}\s?[)\]]"
     # "30 % – Minimaal 3 jaar …": in front, with a dash or a colon behind it
