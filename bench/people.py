@@ -13,7 +13,7 @@ PERSONAS = (
 )
 """Names, and openings that tell of protected grounds and of nothing else."""
 
-_NAME = re.compile(r"^((?:Naam|Kandidaat|Name)[ \t]*:[ \t]*)\S[^\n]*$", re.M)
+_NAME = re.compile(r"^((?:Naam|Kandidaat|Name)[ \t]*:[ \t]*)[^\W\d][^\n,;(|\t-]*(?<! )", re.M)
 _PAIRS = (
     ("hij", "zij"), ("Hij", "Zij"), ("dhr", "mevr"), ("Dhr", "Mevr"),
     ("de heer", "mevrouw"), ("De heer", "Mevrouw"),

@@ -153,12 +153,9 @@ _MOST_LINES = 4000
 
 def _raw_lines(text: str) -> list[Line]:
     found: list[Line] = []
-    before = 0
     written = (m.span() for m in _LINE.finditer(text) if m[0].strip() and not _FOOTER.match(m[0]))
     spans = list(islice(written, _MOST_LINES))
-    doubled = _is_doubled(text, spans)
-    for start, end in spans:
-        gap = text.count("\n", before, start) > (2 if doubled else 1)
+    for (start, end), gap in zip(spans, _gaps(text, spans), strict=False):
         marked = _BULLET.match(text, start, end)
         markdown = _MARKDOWN_HEADING.match(text, start, end)
         at = marked.end() if marked and marked.end() < end else start
@@ -169,19 +166,20 @@ def _raw_lines(text: str) -> list[Line]:
             at += 1
         while stop > at and text[stop - 1].isspace():
             stop -= 1
-        before = end
         if at < stop:
             bullet = bool(marked) and marked is not None and bool(marked[0].strip()) and "|" not in marked[0]
             found.append(Line(at, stop, None, bullet, gap or not found, bool(markdown and markdown[0].strip())))
     return found
 
 
-def _is_doubled(text: str, spans: list[tuple[int, int]]) -> bool:
-    """Tell whether nearly every line has an empty one behind it: text out of a PDF, where one empty line is no gap."""
-    if len(spans) < 3:
-        return False
-    single = sum(1 for (_, end), (start, _) in pairwise(spans) if text.count("\n", end, start) < 2)
-    return single <= 0.1 * len(spans)
+def _gaps(text: str, spans: list[tuple[int, int]]) -> list[bool]:
+    """Tell of each line whether it stands apart from the one before: by more than is usual round it.
+
+    Where all lines stand equally far apart (a letter, text out of a PDF) an empty line is no gap.
+    """
+    breaks = [text.count("\n", end, start) for (_, end), (start, _) in pairwise(spans)]
+    padded = [breaks[0] if breaks else 0, *breaks, breaks[-1] if breaks else 0]
+    return [False, *(own > min(before, after) for before, own, after in zip(padded, breaks, padded[2:], strict=False))]
 
 
 def _with_sections(text: str, lines: list[Line]) -> list[Line]:
@@ -272,7 +270,8 @@ def _joined(text: str, lines: list[Line]) -> Iterator[int]:
     """Yield the indexes of lines that go on in the next: it was wrapped, not ended."""
     width = _wrap_width(lines)
     full = max(40, _FULL * max((line.end - line.start for line in lines), default=0))
-    capitals = [line for line in lines if not line.bullet and text[line.start].isalpha()]
+    own = (line for line in lines if not line.bullet and not _is_label_line(text, line))
+    capitals = [line for line in own if text[line.start].isalpha()]
     capitalised = sum(text[line.start].isupper() for line in capitals) >= 0.6 * max(1, len(capitals))
     for index, (line, following) in enumerate(pairwise(lines)):
         if line.heading or following.heading or following.bullet or following.gap:
