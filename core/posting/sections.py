@@ -17,7 +17,7 @@ from core.posting.headings import (
     phrase_kind,
     printed_total,
 )
-from core.posting.layout import Flow, ends_sentence
+from core.posting.layout import Flow, Line, ends_sentence
 from core.posting.markers import marker
 from core.posting.points import find_points
 from core.posting.words import wordset
@@ -257,11 +257,24 @@ def _announcement(flow: Flow, index: int, announced: "frozenset[Kind]") -> _Head
     if kind not in announced:
         return None
     for following in flow.lines[index + 1 : index + 2 + _INTRO_LINES]:
-        if _is_listed(following.text):
+        if _is_listed(following.text) or _is_bare_list(flow, following):
             return _Heading(kind, index, 1, line.end, line.text, printed_total(line.text))
         if heading_kind(following.text) is not None:
             return None
     return None
+
+
+def _is_bare_list(flow: Flow, line: Line) -> bool:
+    """Return whether a list without marks begins here: two lines of their own, each closed."""
+    at = flow.line_at(line.start)
+    both = flow.lines[at : at + 2]
+    return len(both) == 2 and all(
+        one.hard and one.text[0].isupper() and one.text.endswith((";", ".")) and len(one.text) <= _LONGEST_ITEM
+        for one in both
+    )
+
+
+_LONGEST_ITEM = 240
 
 
 def _is_listed(text: str) -> bool:
