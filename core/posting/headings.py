@@ -66,7 +66,10 @@ def heading_kind(text: str) -> Kind | None:
 def _before_brackets(text: str) -> Kind | None:
     """Read "What you must bring (candidates who miss one of these will not be considered)"."""
     bracket = _IN_BRACKETS.search(text)
-    kind = phrase_kind(text[: bracket.start()]) if bracket else None
+    if bracket is None:
+        return None
+    head = normal_heading(text[: bracket.start()])
+    kind = _phrases().get(head) or _criteria_kind(head)
     return kind if kind in CRITERIA else None
 
 

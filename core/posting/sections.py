@@ -19,7 +19,7 @@ from core.posting.headings import (
 )
 from core.posting.layout import Flow, Line, ends_sentence
 from core.posting.markers import marker
-from core.posting.points import find_points
+from core.posting.points import find_points, is_weight
 from core.posting.words import wordset
 from core.text.source import key, plain
 
@@ -52,6 +52,8 @@ class _Heading(NamedTuple):
 
 _STEP = re.compile(r"(?:Stap|STAP|Fase|FASE|Ronde|RONDE) \d{1,2}(?: ?[:.-]|$)")
 _LONGEST = 110
+_LONGEST_EXPLAINED = 170
+"""With an explanation in brackets behind it."""
 _LONGEST_HEAD = 41
 _LONGEST_WRAPPED = 3
 _INLINE = frozenset(
@@ -157,7 +159,6 @@ _SUB_LISTS = frozenset(
 )
 """Headings that may also sort a list of criteria: "Kennis en ervaring", "Competenties", "Gesprekkenronde"."""
 _NUMBER = re.compile(r"(\d{1,2})[.)]\s+(?=\S)")
-_DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\b")
 _CHAPTER = re.compile(r"(\d{1,2})(?:[.)]\s|\.\d{1,2}\b)")
 
 
@@ -229,7 +230,7 @@ def _headings(flow: Flow, is_label: "frozenset[int]", announced: "frozenset[Kind
             heading = _announcement(flow, index, announced)
         if heading is None and found and found[-1].kind in CRITERIA and found[-1].title.isupper():
             heading = _shouted(flow, index)
-        last = int(number[1]) if number is not None else 0 if _DOTTED.match(flow.lines[index].text) else last
+        last = int(number[1]) if number is not None else 0 if _is_listed(flow.lines[index].text) else last
         if heading is None:
             index += 1
             continue
@@ -265,13 +266,15 @@ def _announcement(flow: Flow, index: int, announced: "frozenset[Kind]") -> _Head
 
 
 def _is_bare_list(flow: Flow, line: Line) -> bool:
-    """Return whether a list without marks begins here: two lines of their own, each closed."""
+    """Return whether a list without marks begins here: two lines of their own, each closed, or the second a weight."""
     at = flow.line_at(line.start)
     both = flow.lines[at : at + 2]
-    return len(both) == 2 and all(
-        one.hard and one.text[0].isupper() and one.text.endswith((";", ".")) and len(one.text) <= _LONGEST_ITEM
-        for one in both
-    )
+    return len(both) == 2 and _is_closed(both[0]) and (_is_closed(both[1]) or is_weight(plain(both[1].text)))
+
+
+def _is_closed(line: Line) -> bool:
+    ended = line.text.endswith((";", ".")) and len(line.text) <= _LONGEST_ITEM
+    return line.hard and line.text[0].isupper() and ended
 
 
 _LONGEST_ITEM = 240
@@ -310,7 +313,8 @@ def _chapter(flow: Flow, index: int, body: int) -> _Heading | None:
 def _heading(flow: Flow, index: int, is_label: "frozenset[int]") -> _Heading | None:
     line = flow.lines[index]
     text = line.text
-    if not (text[0].isalnum() or text[0] in "*\"'") or (len(text) > _LONGEST and ":" not in text[:_LONGEST_HEAD]):
+    longest = _LONGEST_EXPLAINED if "(" in text[:_LONGEST_HEAD] else _LONGEST
+    if not (text[0].isalnum() or text[0] in "*\"'") or (len(text) > longest and ":" not in text[:_LONGEST_HEAD]):
         return None
     if _STEP.match(text):
         return _Heading("step", index, 1, line.start, text, None)
@@ -325,7 +329,7 @@ def _heading(flow: Flow, index: int, is_label: "frozenset[int]") -> _Heading | N
             if following >= len(flow.lines) or (flow.lines[following].hard and not _open_tail(joined)):
                 break
             joined += " " + flow.lines[following].text
-        if len(joined) > _LONGEST:
+        if len(joined) > longest:
             break
         kind = heading_kind(joined)
         if kind is not None:
