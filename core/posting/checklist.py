@@ -179,13 +179,18 @@ def _documents(flow: Flow, named: dict[str, Clause]) -> list[ChecklistItem]:
     return items
 
 
+_MARKS = 3
+"""What may close a criterion behind its text: a full stop, a semicolon, a bracket."""
+
+
 def _contract(flow: Flow, named: dict[str, Clause], criteria: tuple[Criterion, ...]) -> ChecklistItem | None:
     """Return that a remark outside the criteria excludes zzp: such a bid is set aside."""
     clause = named.get("zzp_excluded")
     if clause is None:
         return None
     span = flow.source.span(clause.start, clause.end)
-    if any(one.span.start < span.end and span.start < one.span.end for one in criteria):
+    # Its sentence may begin with the criterion before it, where nothing ends that; it ends in its own.
+    if any(one.span.start < span.end <= one.span.end + _MARKS for one in criteria):
         return None
     return ChecklistItem(
         id="zzp_excluded", text=say("checklist.zzp_excluded"), blocker=True, evidence=_at(flow, clause)

@@ -56,3 +56,17 @@ def test_p10_what_sets_a_bid_aside_in_other_words(sentence: str) -> None:
 def test_p10_the_number_of_references(sentence: str, count: int | None) -> None:
     posting = read_posting(f"Jurist\n\nEisen\n1. Afgeronde hbo-opleiding.\n\nInschrijving\n{sentence}\n")
     assert posting.offer.min_references == count
+
+
+def test_p10_zzp_excluded_right_below_the_list_is_no_part_of_it() -> None:
+    posting = read_posting(
+        "Jurist\n\nEisen\n- hbo diploma\n\nWensen\n- BRP certificaat (100)\n\nGeen zzp. Doorlenen verboden.\n"
+    )
+    assert [item.id for item in posting.bid_checklist] == ["zzp_excluded"]
+
+
+def test_p10_zzp_excluded_in_a_criterion_is_that_criterion() -> None:
+    posting = read_posting(
+        "Jurist\n\nEisen\n1. hbo diploma;\n2. Zzp'ers zijn uitgesloten;\n\nWensen\n1. BRP certificaat (100 punten)\n"
+    )
+    assert [item.id for item in posting.bid_checklist] == []
