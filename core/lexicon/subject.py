@@ -37,7 +37,7 @@ class Plan(NamedTuple):
     `groups`: for each known part of it, the terms that it may be. `qualifiers`: words that must stand there too.
     `whole`: nothing is left over. `literal`: its words, to be found as they stand. `content`: what they are about.
     `examples`: of "X zoals A of B", the plans of X, A and B. `alternatives`: of "X of Y" and "X/Y", those of X and Y.
-    `kinds`: as given.
+    `kinds`: as given. `beside`: what brackets behind it add, to stand in the same sentence.
     """
 
     groups: tuple[tuple[Mention, ...], ...]
@@ -49,11 +49,13 @@ class Plan(NamedTuple):
     examples: tuple["Plan", ...] = ()
     alternatives: tuple["Plan", ...] = ()
     kinds: frozenset[str] | None = None
+    beside: frozenset[str] = frozenset()
 
 
 _EXAMPLES = re.compile(
     r",?\s*\b(?:zoals|bijvoorbeeld|bijv\.|waaronder|denk aan|o\.a\.|onder andere|onder meer|te weten)[\s:]+", re.I
 )
+_ASIDE = re.compile(r"\s\([^()]+\)\s*$")
 _PARTS = re.compile(r"\s*[,;]\s*|\s+(?:en/of|of|en)\s+")
 _OR = re.compile(r"\s+of\s+|\s*/\s*")
 _SENTENCE = re.compile(r"[.!?](?=\s|$)|;|\n\s*\n|\n\s*[-•*]|•")
@@ -128,12 +130,15 @@ def _plan(subject: str, kinds: frozenset[str] | None) -> Plan:
         if place not in covered and words[place].stem not in small and words[place].stem not in AND_WORDS
     ]
     qualifiers = frozenset(word for word in left if word in qualifying)
+    aside = _ASIDE.search(subject)
+    bracket = aside.start() if aside and start < len(words) and words[start].start < aside.start() else len(subject)
     distinct = _distinct(groups)
     return Plan(
         groups=distinct,
         qualifiers=qualifiers if distinct else frozenset(),
         whole=len(distinct) == 1 and len(qualifiers) == len(set(left)) and _experience(distinct[0], kinds),
-        literal=tuple(word.raw for word in words[start:] if word.stem not in word_set("skip")),
+        literal=tuple(w.raw for w in words[start:] if w.stem not in word_set("skip") and w.start < bracket),
+        beside=frozenset(w.stem for w in words[start:] if w.stem not in word_set("skip") and w.start > bracket),
         content=tuple(dict.fromkeys(word.stem for word in content if word.stem not in word_set("weak_content"))),
         kinds=kinds,
         role=any(m.kind == "role" for group in groups for m in group) or any(head_of(word) for word in content),
@@ -178,7 +183,8 @@ def _distinct(groups: list[tuple[Mention, ...]]) -> tuple[tuple[Mention, ...], .
 
 def _hits(wanted: Plan, reading: Reading) -> tuple[SubjectHit, ...]:
     hits: list[SubjectHit] = []
-    if not wanted.whole or wanted.qualifiers:
+    known_task = wanted.whole and len(wanted.content) > 1 and any(m.kind == "task" for m in wanted.groups[0])
+    if not wanted.whole or wanted.qualifiers or known_task:
         hits += _literal(wanted, reading)
     if not wanted.whole and len(wanted.content) > 1:
         hits += _one_sentence(wanted, reading)
@@ -268,9 +274,21 @@ def _literal(wanted: Plan, reading: Reading) -> list[SubjectHit]:
     hits = []
     for first, last in places:
         cap: Cap = role_cap(words, first, last) if wanted.role else "same"
+        if wanted.beside and not wanted.beside <= _sentence_stems(words, first):
+            cap = "near"
         if cap != "none":
             hits.append(SubjectHit(words[first].start, words[last].end, cap, None))
     return hits
+
+
+def _sentence_stems(words: tuple[Token, ...], at: int) -> frozenset[str]:
+    """Return the stems of the sentence that a word stands in."""
+    first = last = at
+    while first > 0 and words[first].gap:
+        first -= 1
+    while last + 1 < len(words) and words[last + 1].gap:
+        last += 1
+    return frozenset(word.stem for word in words[first : last + 1])
 
 
 def _as_it_stands(

@@ -17,6 +17,8 @@ def grades(subject: str, text: str) -> set[str]:
         ("opstellen van constateringsrapporten", "constateringsrapporten opstellen"),
         ("opstellen van constateringsrapporten", "heeft veel constateringsrapporten opgesteld"),
         ("uitvoeren van controles op brandveilig gebruik", "voert controles uit op brandveilig gebruik"),
+        ("behandelen van WOZ-bezwaren", "Hij behandelt daar alle WOZ-bezwaren van de buitenwijken"),
+        ("opstellen van schuldregelingen (minnelijk traject)", "minnelijk traject doet hij, stelt schuldregelingen op"),
         ("coördineren en bewaken van klachtprocessen", "Coördineert en bewaakt de klachtprocessen"),
         ("opstellen van schuldregelingen (minnelijk traject)", "stelt schuldregelingen op in het minnelijk traject"),
     ],
