@@ -17,7 +17,7 @@ from core.assessment.groups import Group
 from core.assessment.knowledge import Effect, Knowledge
 from core.assessment.scope import sector_asked
 from core.candidate.polarity import polarity
-from core.candidate.statements import is_present
+from core.candidate.statements import is_doing, is_present
 from core.lexicon import DOMAIN, SubjectHit, find_subject, is_of_kind, sector_satisfies
 from core.lexicon.words import root
 from core.model.base import Evidence, MonthRange
@@ -86,6 +86,10 @@ def supports(
     ]
     if group.knowledge and not window.bounded and wanted.sector is None and wanted.domain is None:
         found.extend(_known(group, candidate))
+    if all(support.strength == "implied" and not support.present for support in found):
+        now = _done_now(wanted, group, candidate, known, window)
+        # What is told so beats what the name of the same job only makes likely.
+        found = [one for one in found if all(one.employment is not other.employment for other in now)] + now
     if not found:
         found.extend(_loose_supports(group, candidate))
     return tuple(found)
@@ -104,6 +108,35 @@ def _one_by_one(
         # Their months are those of a part: only that there are any is shown.
         found += [one._replace(strength="implied") if one.strength == "stated" else one for one in shown]
     return tuple(dict.fromkeys(found))
+
+
+def _done_now(
+    wanted: Experience, group: Group, candidate: Candidate, known: Knowledge, window: Window
+) -> list[Support]:
+    """Work that a sentence outside the jobs tells in the present tense, where just one job still runs: it is done there.
+
+    "Werkt met OpenWave", some lines below "vergunningverlener, gemeente Kampen, 2021 - heden". What someone has or
+    can isn't done anywhere, and neither is what stands in a profile or a list of skills.
+    """
+    running = [job for job in candidate.employments if job.ongoing]
+    if len(running) != 1 or running[0].kind != "job" or group.need_all or not group.subjects:
+        return []
+    job = running[0]
+    told = known.decided(counts_as_fact(wanted, group, job))
+    sector = sector_of(job, wanted, known)
+    if told is not None or sector is False or wanted.domain is not None or wanted.degree is not None:
+        return []
+    for statement in candidate.statements:
+        loose = statement.employment is None and statement.section in (None, "experience")
+        if not loose or not statement.present or not is_doing(key(statement.text)):
+            continue
+        hits = [m for subject in group.subjects for m in _in_statements(subject, [statement])]
+        if any(hit.grade == "same" for hit in hits):
+            stretch = stretch_of(job, window.last, known)
+            strength: Strength = "implied" if sector else "sector"
+            from_cv = statement.evidence.source.startswith("cv")
+            return [Support(strength, stretch, statement.evidence, job, bool(sector), task=True, from_cv=from_cv)]
+    return []
 
 
 def _job_support(

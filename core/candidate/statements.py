@@ -208,6 +208,15 @@ _PERFECT = re.compile(
 _APPLIES = re.compile(r"(?:^|\b(?:ik|hij|zij|ze|en|ie)\s)past?\b[^.;,]*\b(?:toe|aan)\b")
 
 
+def is_doing(low: str) -> bool:
+    """Tell whether a sentence (plain text) has a verb of work in the present tense: no "heeft", "kan" or "is"."""
+    done = {stem if stem.endswith("t") else stem + "t" for stem in entry("tense.stems") if stem not in _NO_WORK}
+    return _APPLIES.search(low) is not None or not done.isdisjoint(re.findall(r"[\w']+", low))
+
+
+_NO_WORK = frozenset({"heb", "ben", "sta", "zie", "vind", "bezit", "denk", "zit", "kijk", "help", "zorg", "volg"})
+
+
 def is_present(low: str) -> bool:
     """Tell whether a sentence (plain text) speaks in the present tense; a list of nouns doesn't."""
     found = re.findall(r"[\w']+", low)

@@ -6,9 +6,10 @@ from core.assessment.assess import assess
 from core.assessment.judged import Case
 from core.assessment.knowledge import Effect, Knowledge
 from core.candidate.reader import read_candidate
+from core.candidate.statements import is_present
 from core.model.assessment import Outcome
 from core.model.base import Evidence, Months
-from core.model.candidate import Candidate, Denial, StatedDuration
+from core.model.candidate import Candidate, Denial, StatedDuration, Statement
 from core.model.posting import Experience, Posting, Tier
 from core.model.question import Fact
 from core.model.reminder import OfficeProfile
@@ -265,3 +266,30 @@ def test_c7_never_in_the_public_sector_excludes_every_sector_in_it() -> None:
         assert one(KCC.model_copy(update={"sector": sector}), candidate(denials=(never,))).status == "unmet"
     town = Denial(sector="gemeente", evidence=seen("nooit bij een gemeente gewerkt"))
     assert one(KCC.model_copy(update={"sector": "overheid"}), candidate(denials=(town,))).status == "open"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("werkt met TOPdesk", "met"),
+        ("Hij werkt dagelijks met TOPdesk", "met"),
+        ("heeft TOPdesk", "open"),
+        ("kan met TOPdesk overweg", "open"),
+        ("is handig met TOPdesk", "open"),
+        ("werkte met TOPdesk", "open"),
+        ("werkt niet met TOPdesk", "open"),
+        ("wil graag met TOPdesk werken", "open"),
+        ("TOPdesk", "open"),
+    ],
+)
+def test_c4_work_that_a_sentence_tells_now_is_done_in_the_one_job_that_runs(text: str, status: str) -> None:
+    present = is_present(text.lower())
+    said = Statement(text=text, present=present, evidence=seen(text))
+    wanted = Experience(subjects=("TOPdesk",))
+    running = job("klachtenfunctionaris", "gemeente Delft", "2020-01", None, sector="gemeente")
+    over = job("klachtenfunctionaris", "gemeente Gouda", "2016-01", "2019-12", sector="gemeente")
+    statuses = [
+        one(wanted, candidate(*jobs).model_copy(update={"statements": (said,)})).status
+        for jobs in ((running, over), (over,), (running, running.model_copy(update={"role": "trainer"})))
+    ]
+    assert statuses == [status, "open", "open"]
