@@ -66,6 +66,9 @@ def grade(text: str, *, percents: bool = True) -> Graded:
     hits = _with_lone_lines(text, low, percents)[:_MOST_HITS]
     if not hits:
         return Graded(joined(text), None, None, (), "points", False, ())
+    if (whether := _YES_OR_NO.search(low)) is not None:
+        value = float((whether["yes"] or whether["yes_first"]).replace(",", "."))
+        return Graded(joined(_without(text, [whether.span()])), value, value, (), "points", False, ())
     if yearly := _per_year(text, low, hits):
         return yearly
     pieces = _pieces(text, low, hits)
@@ -77,6 +80,13 @@ def grade(text: str, *, percents: bool = True) -> Graded:
     return _with_tiers(text, hits, pieces, tiers)
 
 
+_WORTH = r"\s?(?:=|:|-)?\s?(?:0|geen|nul)\s?(?:punten|punt|pnt|pt|p)?\.?"
+_POINTS = r"(?:punten|punt|pnt|pt|p)?\b\.?"
+# "nee = 0 punten, ja = 20 punten": all or nothing, so no tiers.
+_YES_OR_NO = re.compile(
+    rf"[\s:;,.(]*(?:\bnee{_WORTH}\s?[,;/]?\s?(?:en\s)?ja\s?(?:=|:|-)?\s?(?P<yes>\d{{1,3}}(?:,\d)?)\s?{_POINTS}"
+    rf"|\bja\s?(?:=|:|-)?\s?(?P<yes_first>\d{{1,3}}(?:,\d)?)\s?{_POINTS}\s?[,;/]?\s?(?:en\s)?nee{_WORTH})\)?[\s.;]*$"
+)
 _PER_YEAR = re.compile(
     r"\b(?:per|(?:voor )?(?:ieder|elk)) (?:(?:volledig|gewerkt|extra|heel|aantoonbaar)e? ){0,2}jaar\b(?! ervaring te )"
 )

@@ -279,3 +279,17 @@ def test_p5_a_wider_interval_never_narrows_the_points(
 def test_p5_the_interval_is_what_its_months_earn(tiers: list[Tier], low: int, width: int) -> None:
     each = [tier_points(tiers, month, month)[0] for month in range(low, low + width + 1)]
     assert tier_points(tiers, low, low + width) == (min(each), max(each))
+
+
+@pytest.mark.parametrize(
+    "scale",
+    [
+        ": nee = 0 punten, ja = 20 punten",
+        " (ja: 20 punten, nee: 0 punten)",
+        "; ja = 20 pt, nee = 0 pt",
+        ": nee 0 punten / ja 20 punten",
+    ],
+)
+def test_p4_yes_or_no_is_all_or_nothing(scale: str) -> None:
+    graded = grade(f"Ervaring in de regio Haaglanden{scale}")
+    assert (graded.text, graded.points, graded.tier_texts) == ("Ervaring in de regio Haaglanden", 20, ())
