@@ -294,7 +294,7 @@ _OWN_VERB = re.compile(r"\s*(?:ge\w{3,}[dt]|\w{3,}en (?:van|met|aan|op))\b", re.
 
 def _is_said_now(text: str, at: int) -> bool:
     """Whether the present tense of a sentence reaches an item: in "behandelt A, gewerkt met B" not B (C4)."""
-    start = text.rfind(", ", 0, at) + 1
+    start = max(text.rfind(", ", 0, at), text.rfind(": ", 0, at)) + 1
     stop = text.find(", ", at)
     item = text[start : stop if stop >= 0 else len(text)]
     return _OWN_VERB.match(item) is None or is_present(plain(item))

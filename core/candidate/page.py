@@ -284,15 +284,13 @@ def _joined(text: str, lines: list[Line]) -> Iterator[int]:
         broken = (lowered or _was_full(line, head, width)) and _is_prose(text, line, following)
         broken = broken and not starts_with("wrapping.new_line", head)
         goes_on = text[following.start].islower() and starts_with("wrapping.go_on", head)
-        particle = _PARTICLE.search(text, line.start, line.end) is not None and _are_rows(text, line, following)
+        particle = _PARTICLE.search(text[line.start : line.end]) is not None and _are_rows(text, line, following)
         if goes_on or (_goes_on(text, line) and not particle) or broken:
             yield index
 
 
 # "stelde gezinsplannen op" ends a sentence, "werkte op" doesn't.
-_PARTICLE = re.compile(
-    r"\b\w+de\s[^,.;\n]+\s(?:op|aan|in|over|door|af|uit)$|\b(?:maakte|legde|zette)\s[^,.;\n]+\s(?:op|aan|af)$"
-)
+_PARTICLE = re.compile(r"(?:^|, )\w+(?:t|de|te)\s[^,.;\n]+\s(?:op|aan|in|over|door|af|uit)$")
 _FULL = 0.75
 """How long a line is at least, of the longest, that was wrapped at a width."""
 

@@ -84,8 +84,8 @@ def _closes(page: Page, known: Marks, units: tuple[Unit, ...], index: int, job: 
     return unit.gap and not unit.bullet
 
 
-_LEAD = 5
-"""Code points of "ruim " before a length."""
+_LEAD = 12
+"""Code points of "ruim " or "de laatste " before a length."""
 
 
 def _head_pieces(page: Page, known: Marks, unit: Unit, index: int, jobs: list[tuple[int, Job]]) -> Iterator[Piece]:

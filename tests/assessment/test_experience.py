@@ -110,6 +110,7 @@ def test_c4_inside_a_window_a_job_that_began_before_it_only_implies_the_tool() -
         ("werkt met TOPdesk, AFAS", "stated"),
         ("behandelt klachten, TOPdesk", "stated"),
         ("behandelt klachten, gewerkt met TOPdesk", "implied"),
+        ("taken: werken met TOPdesk, werkt dagelijks met AFAS", "implied"),
     ],
 )
 def test_c4_the_present_tense_reaches_no_item_with_a_verb_of_its_own(tasks: str, basis: str) -> None:

@@ -348,6 +348,10 @@ def test_c3_a_stage_on_a_line_of_its_own_in_lower_case_stays_one() -> None:
             ["jeugdconsulent", "regisseur jeugd"],
         ),
         (
+            "2021-03 - heden: handhaver in de openbare ruimte bij gemeente Ede via BMC, maakt processen-verbaal op\nhandhaver openbare ruimte KPN (februari 2019 – 2021), toepassen van de APV",
+            ["handhaver in de openbare ruimte", "handhaver openbare ruimte"],
+        ),
+        (
             "februari 2025 – heden jurist UWV, toepassen van de Participatiewet\n2021 – 2024: bezwaarbehandelaar bij gemeente Venlo, JOIN",
             ["jurist", "bezwaarbehandelaar"],
         ),
@@ -392,7 +396,8 @@ def test_c4_what_stands_below_a_heading_is_of_the_job_whatever_the_hours_beside_
     assert [one.employment for one in tasks] == [0]
 
 
-def test_c4_a_length_on_a_line_of_its_own_is_of_no_one_job() -> None:
-    text = "februari 2019-zomer 2020 jeugdconsulent gemeente Venlo, opstellen van gezinsplannen\n1 jaar ervaring met Suite4Jeugd.\nZzp"
+@pytest.mark.parametrize("line", ["1 jaar ervaring met Suite4Jeugd.", "De laatste 2 jaar gewerkt met Suite4Jeugd."])
+def test_c4_a_length_on_a_line_of_its_own_is_of_no_one_job(line: str) -> None:
+    text = f"februari 2019-zomer 2020 jeugdconsulent gemeente Venlo, opstellen van gezinsplannen\n{line}\nZzp"
     (told,) = [d for d in read_candidate(text, "summary").durations if d.subject == "Suite4Jeugd"]
     assert told.employment is None
