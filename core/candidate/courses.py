@@ -18,6 +18,7 @@ from core.candidate.page import Page, heading_section
 from core.candidate.polarity import polarity
 from core.candidate.standing import standing
 from core.candidate.studies import Study
+from core.candidate.uncourses import is_none, is_prose
 from core.model.candidate import CourseFact
 from core.text.dates import find_moments
 from core.text.source import fold, key
@@ -45,7 +46,7 @@ def _places(
         if unit.heading or unit.section in ("references", "leisure", "personal"):
             continue
         if unit.section == "courses" or (unit.section == "education" and not _overlaps(studied, unit.start, unit.end)):
-            if not _belongs_above(page, units, index):
+            if not _belongs_above(page, units, index) and not is_prose(page, known, units, index):
                 below = index + 1 < len(units) and _belongs_above(page, units, index + 1)
                 yield from [(unit.start, units[index + 1].end)] if below else _listed(page, known, unit)
             continue
@@ -94,11 +95,17 @@ def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
     return any(b > start for _, b in spans[max(0, at - 2) : at])
 
 
+# "RINO Groep - uitgegeven mrt. 2020", under the name of a course.
+_ISSUED = re.compile(r"[\u2022|-]\s*(?:uitgegeven|afgegeven|verleend|issued)\b")
+
+
 def _belongs_above(page: Page, units: tuple[Unit, ...], index: int) -> bool:
     unit = units[index]
     if index == 0 or unit.gap or units[index - 1].heading:
         return False
-    if compiled("course.belongs").match(page.low, unit.start, unit.end):
+    if compiled("course.belongs").match(page.low, unit.start, unit.end) or _ISSUED.search(
+        page.low, unit.start, unit.end
+    ):
         return True
     return any(p.begin <= unit.start + 2 and p.stop >= unit.end - 2 for p in page.periods_in(unit.start, unit.end))
 
@@ -230,6 +237,7 @@ _AND = re.compile(r"\s(?:en|&|\+)\s")
 def _names(page: Page, known: Marks, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the names in a stretch: the first part with words of its own; several where known courses are strung together."""
     pieces = [piece for part in _parts(page, start, end) if (piece := _bare(page, *part)) is not None]
+    pieces = [piece for piece in pieces if not is_none(page, known, *piece)]
     listed = [p for p in pieces if within(known.courses, *p)]
     if len(listed) > 1:
         pieces = listed
@@ -271,6 +279,12 @@ _ARTICLE = re.compile(
 )
 
 
+# "training Mediation staat gepland", "Practitioner begin ik in mei aan": the name ends before the verb.
+_VERB = re.compile(
+    r"\s(?:staat|staan|start|begint|begin|moet|volgt|gaat|gevolgd|gepland|ingeschreven|behaald|gehaald)\s"
+)
+
+
 def _bare(page: Page, start: int, end: int) -> tuple[int, int] | None:
     article = _ARTICLE.search(page.low, start, end)
     if article is not None:
@@ -288,6 +302,8 @@ def _bare(page: Page, start: int, end: int) -> tuple[int, int] | None:
     if not found:
         return None
     first, last = found[0][0], found[-1][1]
+    verb = _VERB.search(page.low, found[0][1], last)
+    last = verb.start() if verb is not None else last
     if page.low.count("(", first, last) != page.low.count(")", first, last):
         while last > first and page.low[last - 1] in "( ":
             last -= 1

@@ -68,7 +68,7 @@ def _fact(page: Page, known: Marks, study: Study) -> EducationFact | None:
 
 @cache
 def _course_behind() -> re.Pattern[str]:
-    return re.compile(rf"\+?(?:[\s-]|s\s)*{any_of('study.not_study')}")
+    return re.compile(rf"\+?(?:[ \t-]|s[ \t])*{any_of('study.not_study')}")
 
 
 @cache

@@ -162,6 +162,9 @@ def kind_of(page: Page, known: Marks, start: int, end: int) -> Kind:
         _study_start().match(page.low[start : levels[0].start].lstrip()) or levels[0].start < first_job or not has_job
     ):
         return "study"
+    if not levels and _CERTIFIED.search(low) and "diploma" not in low:
+        # "Opleiding tot coach, 2023 (certificaat)"
+        return "course"
     study = compiled("kinds.study").search(low)
     if study and study[0].startswith("diploma") and not levels and within(known.courses, start, end) and not has_job:
         return "course"  # "NEVI 2 diploma"
@@ -182,9 +185,16 @@ def kind_of(page: Page, known: Marks, start: int, end: int) -> Kind:
     return "plain"
 
 
+_CERTIFIED = re.compile(r"\bopleiding (?:tot|voor|in) .*\bcertificaat\b")
+
+
 def _employs_study(page: Page, known: Marks, start: int, end: int) -> bool:
     """Whether a word for a study stands in the name of an employer and nothing else tells of one."""
     return any(compiled("kinds.study").search(page.low, h.start, h.end) for h in within(known.employers, start, end))
+
+
+# How or on what level a whole study was done, and no course.
+_FULL_STUDY = r"(?:avond|dag|deeltijd|voltijd|voor|hbo|mbo|wo|bachelor|master)-?opleiding"
 
 
 @cache
@@ -197,7 +207,7 @@ def _course() -> re.Pattern[str]:
     words = entry("kinds.course")
     endings = "|".join(word[1:] for word in words if word.startswith("*"))
     plain = [word for word in words if not word.startswith("*")]
-    return re.compile(rf"{alternatives(plain)}|\b\w{{3,}}(?:{endings})(?:en|sen)?\b")
+    return re.compile(rf"{alternatives(plain)}|\b(?!{_FULL_STUDY})\w{{3,}}(?:{endings})(?:en|sen)?\b")
 
 
 _MONEY = re.compile(r"€|\beuro\b")

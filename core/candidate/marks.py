@@ -64,27 +64,31 @@ def marks(page: Page) -> Marks:
         tools=tuple(found.get("tool", ())),
         courses=tuple(found.get("course", ())),
         known=tuple(sorted(known)),
-        levels=_levels(page),
+        levels=_levels(page, found.get("field", ())),
         durations=find_durations(page.flow),
         # A slash between blanks is a comma: "per direct / 32 uur".
         hours=tuple(sorted(find_hour_spans(page.flow.replace(" / ", " ; ")), key=lambda hit: hit.start)),
     )
 
 
-# "wo" in lower case is a Wednesday, unless a field of study follows; "Ad" is a name, unless one does.
+# "wo" is a Wednesday, unless a field of study follows; "Ad" is a name, unless one does.
 _WO = re.compile(
-    r"wo(?:(?<=\Awo)|(?<=[\n,;:.(/] wo)|(?<=[\n(/]wo)|(?<=heeft wo)|(?<=een wo))(?:[ -](?:bachelor|master|opleiding|diploma|studie))?(?=[ -]+(?!(?:en|do|di|vr|of|op|tot|is|om|van)\b)[a-z]{4})"
+    r"[wW]o(?:(?<=\A[wW]o)|(?<=[\n,;:.(/*\u2022-] [wW]o)|(?<=[\n(/][wW]o)|(?<=heeft wo)|(?<=een wo))(?:[ -](?:bachelor|master|opleiding|diploma|studie))?(?=[ -]+(?!(?:en|do|di|vr|of|op|tot|is|om|van|ochtend|middag|avond|hele|vrij|niet|graag|thuis|geen|bijv|alleen|kantoor)\w*\b)[A-Za-z]{4})"
 )
 _AD = re.compile(r"A[Dd](?<![\w.]A[Dd])(?=[ -](?:opleiding |diploma |in )?[A-Z][a-z]{3})")
+# "drs economie", "ir. bouwkunde", "bezig met ad geodesie": a title or a small "ad" right before a field of study.
+_TITLE = re.compile(r"(?<![\w.])(?P<title>drs\.?|ir\.?|ad)[ -](?:in |opleiding )?$")
+_DEGREE = re.compile(r"(?<=, )drs\.?(?=\s*(?:$|[.,;\n)]))")
+_VMBO_TRACK = re.compile(r"[ -](?:basis|kader|beroeps|gemengd|theoretisch)\w*(?:e leerweg)?")
 
 
 _MBO_LEVEL = re.compile(r"\bmbo[\s,(-]{0,3}level[\s-]{0,2}(?P<rung>[1-4])\b")
 
 
-def _levels(page: Page) -> tuple[LevelHit, ...]:
+def _levels(page: Page, fields: Iterable[Place]) -> tuple[LevelHit, ...]:
     """Return the levels, with those that only their surroundings tell; a post-hbo course is none."""
     found = [
-        hit
+        _with_track(page, hit)
         for hit in find_levels(page.flow)
         if not page.low[max(0, hit.start - 5) : hit.start].endswith(("post-", "post "))
     ]
@@ -92,10 +96,28 @@ def _levels(page: Page) -> tuple[LevelHit, ...]:
         LevelHit("master" if "master" in m[0] else "wo-bachelor", m.start(), m.end()) for m in _WO.finditer(page.flow)
     ]
     found += [LevelHit("ad", m.start(), m.end()) for m in _AD.finditer(page.flow)]
+    found += [LevelHit("master", m.start(), m.end()) for m in _DEGREE.finditer(page.low)]
+    found += [hit for field in fields if (hit := _titled(page, field)) is not None]
     if "level" in page.low:
         rungs = {m.start(): LevelHit(f"mbo-{m['rung']}", m.start(), m.end()) for m in _MBO_LEVEL.finditer(page.low)}
         found = [hit for hit in found if hit.start not in rungs] + list(rungs.values())
     return tuple(sorted(set(found), key=lambda hit: (hit.start, -hit.end)))
+
+
+def _with_track(page: Page, hit: LevelHit) -> LevelHit:
+    """Take "basis" and "kader" with the vmbo that they are a part of."""
+    track = _VMBO_TRACK.match(page.low, hit.end) if hit.level == "vmbo" else None
+    return hit._replace(end=track.end()) if track else hit
+
+
+def _titled(page: Page, field: Place) -> LevelHit | None:
+    """Return the level that a title right before a field of study tells."""
+    first = max(0, field.start - 16)
+    title = _TITLE.search(page.low[first : field.start])
+    if title is None:
+        return None
+    level = "ad" if title["title"] == "ad" else "master"
+    return LevelHit(level, first + title.start("title"), first + title.end("title"))
 
 
 def _employers(page: Page) -> tuple[EmployerHit, ...]:

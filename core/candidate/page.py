@@ -235,10 +235,11 @@ def heading_section(line: str) -> PageSection | None:
     if len(line) > 60:
         return None
     name = key(line).strip(" :.?-#*=_|\u2022")
-    return _named_section(_NUMBER.sub("", name))
+    return _named_section(_BESIDE.sub("", _NUMBER.sub("", name)))
 
 
 _NUMBER = re.compile(r"^\d{1,2}[.)]?\s+")
+_BESIDE = re.compile(r"\s(?:na|naast|tijdens)\s(?:het|de|mijn)\s(?:hbo|mbo|studie|opleiding|school|werk)$")
 
 
 @remembered(words=4096)

@@ -51,8 +51,20 @@ def pieces(page: Page, known: Marks, units: tuple[Unit, ...], jobs: tuple[Job, .
             continue
         if current is not None and _closes(page, known, units, index, jobs[current]):
             current = None
-        found.append(Piece(unit, index, current))
+        found.append(Piece(unit, index, _ongoing(page, unit, jobs, current)))
     return tuple(found)
+
+
+_NOW = re.compile(r"\b(?:nog steeds|nu|momenteel|op dit moment|tegenwoordig|thans)\b")
+
+
+def _ongoing(page: Page, unit: Unit, jobs: tuple[Job, ...], current: int | None) -> int | None:
+    """Return whose a sentence is: one that says "nog steeds" behind a job that ended is of the one that goes on."""
+    if current is None or jobs[current].ongoing or unit.bullet or unit.section in WORK:
+        return current
+    low = page.low[unit.start : unit.end]
+    running = [number for number, job in enumerate(jobs) if job.ongoing and job.head[0] < unit.start]
+    return running[0] if len(running) == 1 and _NOW.search(low) and is_present(low) else current
 
 
 def _stays_open(found: list[Piece], index: int) -> bool:

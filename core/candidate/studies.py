@@ -49,12 +49,22 @@ def _levels(page: Page, known: Marks, start: int, end: int) -> list[LevelHit]:
     merged: list[LevelHit] = []
     for hit in within(known.levels, start, end):
         between = page.low[merged[-1].end : hit.start] if merged else ""
+        if merged and _is_added(page, hit) and not re.search(r"[,;.\n]", between):
+            # "Bachelor of Communication (hbo)": the level once more.
+            best = max((merged[-1], hit), key=lambda one: education_rank(one.level))
+            merged[-1] = merged[-1]._replace(level=best.level)
+            continue
         if merged and re.fullmatch(r"[\s(/-]{0,3}(?:diploma\s|opleiding\s)?", between) and "/" not in between:
             best = max((merged[-1], hit), key=lambda one: education_rank(one.level))
             merged[-1] = LevelHit(best.level, merged[-1].start, hit.end)
         else:
             merged.append(hit)
     return merged
+
+
+def _is_added(page: Page, hit: LevelHit) -> bool:
+    """Whether a level stands in brackets by itself."""
+    return page.low[hit.start - 1 : hit.start] == "(" and page.low[hit.end : hit.end + 1] == ")"
 
 
 def _in_section(page: Page, known: Marks, units: tuple[Unit, ...], indexes: list[int]) -> Iterator[Study]:
@@ -74,6 +84,9 @@ def _begins_new(page: Page, known: Marks, units: tuple[Unit, ...], group: list[i
     here = [units[i] for i in group]
     has_level = any(within(known.levels, u.start, u.end) for u in here)
     has_period = any(periods_of(page, u.start, u.end) for u in here)
+    if not has_level and unit.line == here[-1].line:
+        # "Nederlands recht, Groningen. Master of Laws, diploma augustus 2013": one line, one study.
+        return False
     opens = re.match(r"(?:opleiding|studie|naam opleiding)\s*:", page.low[unit.start : unit.end]) is not None
     return (
         (has_level and bool(within(known.levels, unit.start, unit.end)))
@@ -87,7 +100,7 @@ def _grouped(page: Page, known: Marks, units: tuple[Unit, ...], group: list[int]
     spans = [(units[i].start, units[i].end) for i in group]
     levels = [level for start, end in spans for level in _levels(page, known, start, end)]
     if len(levels) > 1:
-        yield from _cut_at_levels(page, spans, levels)
+        yield from _with_degrees(page, known, list(_cut_at_levels(page, spans, levels)))
     elif levels:
         yield Study(tuple(spans), levels[0])
     elif spans and _looks_like_study(page, known, spans):
@@ -112,13 +125,16 @@ def _cut_at_levels(page: Page, spans: list[tuple[int, int]], levels: list[LevelH
 def _looks_like_study(page: Page, known: Marks, spans: list[tuple[int, int]]) -> bool:
     """Whether a line without a level is a study: it took years, or stands beside a school. A course is none."""
     text = " ".join(page.low[a:b] for a, b in spans)
-    if any(kind_of(page, known, a, b) == "course" for a, b in spans):
+    if any(kind_of(page, known, a, b) == "course" for a, b in spans) or _NO_FIELD.search(text):
         return False
     long = any(
         p.start and p.end and p.end.latest - p.start.earliest > 18 for a, b in spans for p in periods_of(page, a, b)
     )
     dated = any(periods_of(page, a, b) for a, b in spans) or bool(re.search(r"\b(?:19|20)\d\d\b", text))
     return long or (bool(_school().search(text)) and not dated)
+
+
+_NO_FIELD = re.compile(r"\b(?:secondary school|high school|middelbare school|lagere school|basisschool)\b")
 
 
 @cache
@@ -182,7 +198,7 @@ def _is_degree_of(page: Page, known: Marks, study: Study, other: Study) -> bool:
         near
         and polarity(page.flow, study.level.start, study.level.end) == "affirmed"
         and _stands(page, study)
-        and word.split()[0] in ("master", "bachelor", "doctoraal")
+        and word.split()[0].rstrip(".") in ("master", "bachelor", "doctoraal", "drs", "msc", "bsc", "ma", "ba", "llm")
         and field_of(page, known, study) is None
         and field_of(page, known, other) is not None
     )
@@ -207,6 +223,8 @@ def _continues(page: Page, known: Marks, item: tuple[int, int], kind: str) -> bo
     if within(known.levels, *item):
         return False
     low = page.low[item[0] : item[1]]
+    if len(low.split()) > 9:
+        return False
     says = compiled("study.unfinished").search(low) or compiled("study.finished").search(low)
     if kind in ("study", "plain") and (says or _school().search(low) or periods_of(page, *item)):
         return True
@@ -232,15 +250,38 @@ _SEGMENT = re.compile(
 )
 
 
+# "MBO Bouwkunde niveau 4", "meester in de rechten": the field stands in the middle of the level.
+_INSIDE = re.compile(
+    r"(?:mbo|hbo|opleiding)[ -]+(?P<field>(?!op\b|niveau\b|nivo\b|level\b|opleiding\b|diploma\b|werk)[a-z&][\w& /-]{2,60}?)[ ,(-]+(?:op )?(?:niveau|nivo|level)[ -]?\d\)?|meester in (?:de |het )?(?P<law>[\w ]+)"
+)
+_OF_SCHOOL = re.compile(r"(?:\s(?:van|voor|te|in|en|of|the|de|het|der)(?=\s)|\s[A-Z][\w'-]*)*\s(?:[A-Z][\w'-]*)")
+
+
+def _end_of_school(page: Page, known: Marks, at: int, end: int) -> int:
+    """Return where a school's name ends: "Hogeschool Arnhem en Nijmegen"; a field of study is no part of it."""
+    name = _OF_SCHOOL.match(page.flow, at, end)
+    if name is None:
+        return at
+    fields = [place.start for place in within(known.known, at, name.end()) if place.name.startswith("field.")]
+    towns = [town.end for town in within(known.towns, at, name.end())]
+    stop = min([name.end(), *fields])
+    return max([town for town in towns if town <= stop], default=at)
+
+
 def field_of(page: Page, known: Marks, study: Study) -> str | None:
     """Return the field as written: what stands behind the level, else before it, else on the line beside it."""
     level = study.level
+    inside = _INSIDE.fullmatch(page.low, level.start, level.end) if level is not None else None
+    if inside is not None:
+        return fold(page.flow[slice(*inside.span(inside.lastgroup or 0))])
     pieces: list[tuple[int, str]] = []
     for start, end in study.spans:
         at = start
         cuts = [(m.start(), m.end()) for m in _SEGMENT.finditer(page.low, start, end)]
         cuts += [(p.begin, p.stop) for p in page.periods_in(start, end) if p.stop <= end]
-        cuts += [m.span() for m in _school().finditer(page.low, start, end)]
+        cuts += [
+            (m.start(), _end_of_school(page, known, m.end(), end)) for m in _school().finditer(page.low, start, end)
+        ]
         cuts += [(h.start, h.end) for h in within(known.employers, start, end)]
         cuts += [
             (m.start(), t.end) for t in within(known.towns, start, end) if (m := _IN.search(page.low, start, t.start))
@@ -256,7 +297,10 @@ def field_of(page: Page, known: Marks, study: Study) -> str | None:
         return None if level is None else _inside(page, known, level)
     if level is not None:
         behind = [words for at, words in named if at >= level.end]
-        return behind[0] if behind else named[-1][1]
+        if behind:
+            return behind[0]
+        beside = next((a for a, b in study.spans if a <= level.start < b), level.start)
+        return named[-1][1] if named[-1][0] >= beside else named[0][1]
     return named[0][1]
 
 
