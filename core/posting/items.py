@@ -38,6 +38,9 @@ def items(flow: Flow, section: Section) -> tuple[Item, ...]:
     if section.first == section.heading:
         return _on_one_line(flow, section)
     marks = {index: marker(flow.lines[index].text) for index in lines}
+    if _TABLE_HEAD.match(flow.lines[lines[0]].text):
+        marks.update({index: mark for index in lines[1:] if (mark := _in_first_column(flow.lines[index].text))})
+        lines = lines[1:] or lines
     if sum(1 for mark in marks.values() if mark.role) >= 1 and not _numbers(flow, lines, marks):
         starts = [index for index in lines if marks[index].role]
         return _cut(flow, section, starts, marks)
@@ -57,6 +60,16 @@ def items(flow: Flow, section: Section) -> tuple[Item, ...]:
         if starts and kind:
             return _with_lead(flow, section, starts, marks)
     return _unmarked(flow, lines)
+
+
+_TABLE_HEAD = re.compile(r"(?:nr\.?|nummer|no\.?|#|code)\s(?:\w+[\s/]?){1,4}$", re.IGNORECASE)
+_FIRST_COLUMN = re.compile(r"(?P<number>\d{1,2})\s(?=[A-Z])")
+
+
+def _in_first_column(text: str) -> Marker | None:
+    """Return the number that a row of a table begins with; tabs that became blanks leave no mark behind it."""
+    number = _FIRST_COLUMN.match(text)
+    return Marker(False, number["number"], "", None, number.end()) if number else None
 
 
 _BETWEEN_ITEMS = re.compile(r";\s|\n(?=[-\u2022*] ?\S|\d{1,2}[.)] )")

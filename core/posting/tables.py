@@ -22,6 +22,10 @@ class Row(NamedTuple):
     points: float | None
 
 
+_WITHOUT_NUMBER = 3
+"""How many cells a row has at least that prints no number."""
+
+
 class _Cell(NamedTuple):
     start: int
     end: int
@@ -30,8 +34,13 @@ class _Cell(NamedTuple):
 
 _CELL = re.compile(r"[^|\n]+")
 _NUMBER = re.compile(r"(?:k|w|e|g|ko|eis|wens)?[ .-]?(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})[.)]?")
+_CODE = re.compile(r"(?P<code>ko|eis|gc|wens|[kewg])[ .-]?\d{1,2}")
+_CODES: dict[str, Role] = {
+    **dict.fromkeys(("ko", "eis", "k", "e"), "knockout"),
+    **dict.fromkeys(("gc", "wens", "w", "g"), "award"),
+}
 _POINTS = re.compile(r"(?:max\.? )?(?P<points>\d{1,3}(?:[.,]\d{1,2})?) ?(?:punten|punt|pt|p|%)?\.?")
-_FEWEST_CELLS = 3
+_FEWEST_CELLS = 2
 
 
 def table_rows(flow: Flow) -> tuple[Row, ...]:
@@ -60,10 +69,13 @@ def _row(cells: list[_Cell]) -> Row | None:
     """Read a row: one cell is the kind, the longest is the text, a number may stand before it and points behind it."""
     words = [plain(cell.text).strip(" .:()") for cell in cells]
     kinds = [(at, kind) for at, word in enumerate(words) if (kind := _kind(word)) is not None]
+    kinds = kinds or [(at, _CODES[m["code"]]) for at, word in enumerate(words) if (m := _CODE.fullmatch(word))]
     longest = max(range(len(cells)), key=lambda at: len(cells[at].text))
     if len(kinds) != 1 or kinds[0][0] == longest:
         return None
     number = next((m["number"] for word in words[:longest] if (m := _NUMBER.fullmatch(word))), None)
+    if number is None and (len(cells) < _WITHOUT_NUMBER or " " not in cells[longest].text):
+        return None
     points = next((m["points"] for word in words[longest + 1 :] if (m := _POINTS.fullmatch(word))), None)
     value = float(points.replace(",", ".")) if points and kinds[0][1] == "award" else None
     return Row(kinds[0][1], number, cells[longest].start, cells[longest].end, value)

@@ -56,15 +56,20 @@ _LAST_COLUMN = re.compile(r"\s(?P<points>\d{1,3})\s*$")
 
 
 def with_last_column(texts: list[str], wished: list[bool]) -> list[str]:
-    """Return the wishes with the bare number that ends each as its points, where those make exactly 100: a table's column."""
-    columns = [_LAST_COLUMN.search(text) if wish else None for text, wish in zip(texts, wished, strict=True)]
-    numbers = [int(column["points"]) for column in columns if column]
+    """Return the wishes with the bare number that ends each as its points, where those make exactly 100: a table's column.
+
+    The rows below one ("a. minder dan 1 jaar 0") have theirs in the same column; the row with the total is none.
+    """
+    firsts = [text.partition("\n")[0] if wish else "" for text, wish in zip(texts, wished, strict=True)]
+    numbers = [int(column["points"]) for first in firsts if (column := _LAST_COLUMN.search(first))]
     if len(numbers) < SCORED or len(numbers) < sum(wished) or sum(numbers) != ALL_POINTS:
         return texts
-    return [
-        f"{text[: column.start()]} ({column['points']} punten)" if column else text
-        for text, column in zip(texts, columns, strict=True)
-    ]
+    return [_scored_rows(text) if wish else text for text, wish in zip(texts, wished, strict=True)]
+
+
+def _scored_rows(text: str) -> str:
+    rows = [row for row in text.split("\n") if not plain(row).startswith("totaal")]
+    return "\n".join(_LAST_COLUMN.sub(r" (\g<points> punten)", row) for row in rows)
 
 
 _SCORE_COLUMN = re.compile(r"punten|punt|score|weging|gewicht|maximum|max\.?|%")

@@ -227,3 +227,32 @@ def test_p16_sentences_between_the_announcement_and_its_list() -> None:
 @pytest.mark.parametrize("line", ["E10 benzine tanken", "g4 gemeente van formaat", "W3 schools gevolgd"])
 def test_p1_what_only_looks_like_a_code(line: str) -> None:
     assert texts(f"Eisen\n- {line}\n- Rijbewijs B\n") == [line, "Rijbewijs B"]
+
+
+def test_p1_tables_whose_codes_say_what_each_row_is() -> None:
+    text = (
+        "**Eisen** - aan alle eisen wordt voldaan, anders volgt uitsluiting\n| Nr | Eis |\n|---|---|\n| E1 | Rijbewijs B |\n| E2 | Ervaring met A |\n"
+        "**Wensen** - maximaal 100 punten\n| Nr | Wens | Punten |\n|---|---|---|\n| W1 | Ervaring met B | 60 |\n| W2 | Ervaring met C | 40 |\n**Procedure**\n1. Controle op de eisen.\n"
+    )
+    assert [(c.id, c.text, c.points) for c in read_posting(text).criteria] == [
+        ("K1", "Rijbewijs B", None),
+        ("K2", "Ervaring met A", None),
+        ("A1", "Ervaring met B", 60),
+        ("A2", "Ervaring met C", 40),
+    ]
+
+
+@pytest.mark.parametrize("cell", ["\t", " ", "    "])
+def test_p12_a_table_below_its_heading(cell: str) -> None:
+    rows = (
+        "Eisen (knock-out)\nNr\tOmschrijving\n1\tRijbewijs B\n2\tMinimaal 3 jaar ervaring met A\n"
+        "Wensen (gunning)\nNr\tOmschrijving\tPunten\n3\tErvaring met B\t60\n\ta. minder dan 1 jaar\t0\n\tb. 1 jaar of meer\t60\n4\tErvaring met C\t40\n\tTotaal\t100\n"
+    )
+    criteria = read_posting(rows.replace("\t", cell)).criteria
+    assert [(c.id, c.text, c.points) for c in criteria] == [
+        ("K1", "Rijbewijs B", None),
+        ("K2", "Minimaal 3 jaar ervaring met A", None),
+        ("A3", "Ervaring met B", 60),
+        ("A4", "Ervaring met C", 40),
+    ]
+    assert [tier.points for tier in criteria[2].tiers] == [0, 60]
