@@ -305,7 +305,7 @@ def field_of(page: Page, known: Marks, study: Study) -> str | None:
 
 
 _IN = re.compile(r"\s(?:in|te)\s+$")
-_LAW = re.compile(r"\brechten\b")
+_LAW = re.compile(r"\brechten\b|\bof laws\b|\bll\.?m\b")
 _BETWEEN = re.compile(r"[mh]bo[\s-]+(?P<field>\D+?)[\s,(-]+niv(?:eau|\.)?\s?\d")
 
 

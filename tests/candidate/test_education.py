@@ -19,6 +19,7 @@ STUDIES: list[tuple[str, list[str]]] = [
     ("mbo 4", ["mbo-4 | - | yes | -"]),
     ("hbo", ["hbo-bachelor | - | yes | -"]),
     ("MBO Bouwkunde niveau 4, ROC Nijmegen, diploma", ["mbo-4 | bouwkunde | yes | -"]),
+    ("Master of Laws (LL.M.), 2013", ["master | rechten | yes | 2013"]),
     ("meester in de rechten (VU, 2011)", ["master | rechten | yes | 2011"]),
     ("mbo-4 Infra in Zwolle, diploma in 2018", ["mbo-4 | infra | yes | 2018"]),
     ("Opleiding en cursussen\nHbo Rechten, 2012 - 2016, diploma", ["hbo-bachelor | rechten | yes | 2016"]),
@@ -119,7 +120,7 @@ STUDIES: list[tuple[str, list[str]]] = [
         "Opleidingen\n2008 - 2012: HBO Bestuurskunde\n2004 - 2008: MBO 4 Administratie (diploma)\n1999 - 2004: HAVO",
         ["hbo-bachelor | bestuurskunde | yes | 2012", "mbo-4 | administratie | yes | 2008", "havo | - | yes | 2004"],
     ),
-    ("Education\nMaster of Laws, Leiden University, 2010", ["master | - | yes | 2010"]),
+    ("Education\nMaster of Laws, Leiden University, 2010", ["master | rechten | yes | 2010"]),
     ("Opleiding\nOpleiding: MBO Secretarieel\nNiveau: 4\nDiploma: nee", ["mbo | secretarieel | no | -"]),
     ("Opleiding: hbo SPH, diploma ja", ["hbo-bachelor | sph | yes | -"]),
 ]

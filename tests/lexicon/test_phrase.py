@@ -17,6 +17,7 @@ def grades(subject: str, text: str) -> set[str]:
         ("opstellen van constateringsrapporten", "constateringsrapporten opstellen"),
         ("opstellen van constateringsrapporten", "heeft veel constateringsrapporten opgesteld"),
         ("uitvoeren van controles op brandveilig gebruik", "voert controles uit op brandveilig gebruik"),
+        ("werken onder de Omgevingswet", "werkervaring met de Omgevingswet"),
         ("behandelen van WOZ-bezwaren", "Hij behandelt daar alle WOZ-bezwaren van de buitenwijken"),
         ("opstellen van schuldregelingen (minnelijk traject)", "minnelijk traject doet hij, stelt schuldregelingen op"),
         ("coördineren en bewaken van klachtprocessen", "Coördineert en bewaakt de klachtprocessen"),
