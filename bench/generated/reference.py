@@ -136,9 +136,8 @@ def allowed(criterion: Criterion, said: Said, reference: int, now: int) -> froze
 
 def _publicly(said: Said, demand: Experience) -> list[Said]:
     """Return the text read both ways: whether a school or hospital is of the publieke sector may be asked (C7)."""
-    if demand.sector != "publieke sector" or not any(
-        one.sector == "publieke sector" for one in (*said.jobs, *said.months)
-    ):
+    sectors = {job.sector for job in said.jobs} | {told.sector for told in said.months}
+    if demand.sector != "publieke sector" or "publieke sector" not in sectors:
         return [said]
     careful = [replace(job, sector=None) if job.sector == "publieke sector" else job for job in said.jobs]
     lengths = [replace(told, sector=None) if told.sector == "publieke sector" else told for told in said.months]
