@@ -6,7 +6,7 @@ import platform
 import sys
 from collections.abc import Iterable, Iterator
 
-from bench import inputs, peers, proof
+from bench import crowd, inputs, peers, proof
 from bench.labelled import MUST_NOT_FAIL, Check
 from bench.measure import line
 from bench.speed import CROWDS, sections
@@ -29,6 +29,10 @@ def main() -> None:
     faults: list[str] = []
     if "proof" in told.only:
         faults += proven(misses=told.misses)
+    if "generated" in told.only:
+        found = crowd.tallies(told.generated, cpus or 1)
+        printed("Generated cases, against a reference of its own", crowd.lines(told.generated, found))
+        faults += [*(f"  {one}" for one in found.wrong), *found.against]
     if "speed" in told.only:
         timed(tuple(told.candidates))
     if faults:

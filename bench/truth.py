@@ -138,12 +138,15 @@ def rung(level: str) -> int:
 
 
 def has_diploma(truth: Truth, level: str, criteria: Iterable[str], *, in_field: bool) -> bool:
-    """Tell whether one finished diploma has the level, and the right field where one is asked (C5)."""
+    """Tell whether one finished diploma has the level, and the right field where one is asked (C5).
+
+    What is right for the criterion that names a field is right for those beside it that name none.
+    """
     criteria = tuple(criteria)
     return any(
         diploma.finished
         and (rung(diploma.level) >= rung(level))
         and (diploma.level not in _GENERAL or level in _GENERAL)
-        and (not in_field or named(diploma.fits, criteria))
+        and (not in_field or all(named(diploma.fits, [criterion]) for criterion in criteria))
         for diploma in truth.diplomas
     )
