@@ -255,10 +255,11 @@ def _supplier(question: Question, truth: Truth, reference: int) -> str:
 def _plain(question: Question, truth: Truth, _reference: int) -> str:
     """Say yes to what is true of every criterion that the question is about, or was done in a job."""
     does = [work for job in truth.jobs for work in job.does]
-    agreed = all(
-        named((*truth.holds, *does), [criterion], about)
+    # One fact is the same fact in every criterion that it decides; several are agreed to together or not.
+    of_all = any if len(question.facts) == 1 else all
+    agreed = of_all(
+        all(named((*truth.holds, *does), [criterion], about) for about in _asked_for(question))
         for criterion in question.criteria
-        for about in _asked_for(question)
     )
     if any(option.id == "not_all" for option in question.options):
         return "yes" if agreed else "not_all"
