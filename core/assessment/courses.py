@@ -35,7 +35,8 @@ class _Match(NamedTuple):
 def judge_course(wanted: Course, case: Case) -> Judged:
     """Return the judgment on courses; one still to come is open."""
     subjects = wanted.subjects or (wanted.subject,)
-    matches = {one: _match(one, case.candidate.courses, or_ongoing=wanted.or_ongoing) for one in subjects}
+    courses = (*case.candidate.courses, *_not_followed(case.candidate))
+    matches = {one: _match(one, courses, or_ongoing=wanted.or_ongoing) for one in subjects}
     if wanted.need == "all" and len(subjects) > 1:
         return _judge_each(wanted, subjects, matches, case)
     solid = [m for m in matches.values() if m.how == "solid"]
@@ -50,6 +51,18 @@ def judge_course(wanted: Course, case: Case) -> Judged:
         excluded=excluded,
         hints=() if excluded else hints,
         open_reason=say(f"reasons.{_reason(matches, hints)}", subject=wanted.subject),
+    )
+
+
+_FOLLOWED = re.compile(r"\b(?:gevolgd|behaald|gehaald)\b")
+
+
+def _not_followed(candidate: Candidate) -> tuple[CourseFact, ...]:
+    """Return the courses that the text denies: "geen SOD-opleiding gevolgd" (S1). No experience is another matter."""
+    return tuple(
+        CourseFact(name=denial.subject, status="denied", evidence=denial.evidence)
+        for denial in candidate.denials
+        if denial.subject and denial.sector is None and denial.after is None and _FOLLOWED.search(denial.evidence.quote)
     )
 
 

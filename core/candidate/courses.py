@@ -140,6 +140,9 @@ def _facts(page: Page, known: Marks, start: int, end: int) -> Iterator[CourseFac
         if own is None:
             continue
         if own == "done" and polarity(page.flow, first, last) == "negated":
+            if _NO_WORK.search(page.low, max(0, first - _NEAR), first):
+                # No experience with PRINCE2 isn't no certificate.
+                continue
             own = "denied"
         for one in _numbered(name):
             yield CourseFact(name=one, status=own, year=year, evidence=page.source.evidence(start, end))
@@ -171,6 +174,7 @@ def _licences() -> frozenset[str]:
 
 
 _NEAR = 160
+_NO_WORK = re.compile(r"\bervaring\s+(?:met|in)\b[^.;:\n]*$")
 _NUMBERED = re.compile(r"(?P<stem>\S.{1,30}?\s?)(?P<first>\d|[ABC])\s?(?:en|&|\+|/|,)\s?(?P<second>\d|[ABC])")
 
 

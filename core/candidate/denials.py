@@ -82,7 +82,7 @@ _NEVER = re.compile(
     r"\b(?:nooit|nimmer|never)\s+(?:eerder\s+|echt\s+|zelf\s+)?(?=(?:\w+\s+){0,8}?(?:gewerkt|gebruikt|gedaan|werkzaam|toegepast|ervaring|actief|worked)\b|(?:bij|met|als|in|voor|binnen|op)\b)"
 )
 _NOT_DONE = re.compile(
-    r"\b(?:geen|nooit)\s+(?P<what>[^.;:,()\n]{3,50}?)(?:\s+(?:gedaan|uitgevoerd|gebruikt|toegepast|behandeld|begeleid|geschreven)\b|[\s-](?:werk)?ervaring\b(?!\s+(?:met|in|als|bij|op|van|binnen|voor)\b))"
+    r"\b(?:geen|nooit)\s+(?P<what>[^.;:,()\n]{3,50}?)(?:\s+(?:gedaan|uitgevoerd|gebruikt|toegepast|behandeld|begeleid|geschreven|gevolgd|behaald|gehaald)\b|[\s-](?:werk)?ervaring\b(?!\s+(?:met|in|als|bij|op|van|binnen|voor)\b))"
 )
 # The same with the subject in front: "Europese aanbestedingen heeft hij niet gedaan", "aanbestedingen: nee".
 _SUBJECT_FIRST = re.compile(

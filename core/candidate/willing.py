@@ -177,7 +177,10 @@ def _will(page: Page, subject: str, agreed: bool, start: int, end: int) -> Willi
 def _at_place(page: Page, start: int, end: int) -> Iterator[Willingness]:
     """Read "bereid 2 dagen per week naar Leidschendam te komen": on site, though nothing calls it that."""
     low = page.low[start:end]
-    place = _IN_PLACE.search(page.flow, start, end)
+    counted = _DAYS.search(low)
+    # "Woont in Groningen en kan 1 dag in Zandwolde zijn": the place behind the days.
+    behind = _IN_PLACE.search(page.flow, start + counted.end(), end) if counted else None
+    place = behind or _IN_PLACE.search(page.flow, start, end)
     if (
         place is None
         or compiled("terms.willing.onsite").search(low)

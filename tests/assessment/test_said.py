@@ -39,3 +39,15 @@ jan 2020 - dec 2023 GIS-analist, gemeente Tiel
 @pytest.mark.parametrize(("tool", "expected"), [("FME", "met"), ("ArcGIS", "open")])
 def test_c4_two_jobs_may_each_show_a_part_of_what_is_asked(tool: str, expected: str) -> None:
     assert status("Aantoonbare werkervaring met QGIS \u00e9n FME.", JOBS.format(tool=tool)) == expected
+
+
+@pytest.mark.parametrize(
+    ("criterion", "said", "expected"),
+    [
+        ("In het bezit van het diploma SOD-I.", "Geen SOD-opleiding gevolgd.", "unmet"),
+        ("In het bezit van het diploma SOD-I.", "Geen opleiding gevolgd bij de gemeente.", "open"),
+        ("In het bezit van het certificaat PRINCE2.", "Geen ervaring met PRINCE2.", "open"),
+    ],
+)
+def test_s1_a_course_that_was_not_followed(criterion: str, said: str, expected: str) -> None:
+    assert status(criterion, said) == expected

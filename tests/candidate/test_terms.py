@@ -187,6 +187,10 @@ WILLING: list[tuple[str, list[str]]] = [
     ("2 dagen op kantoor? Rijbewijs B in bezit.", []),
     ("2 dagen op kantoor?", []),
     ("Ik kan maximaal 1 dag per week in Zandwolde zijn", ["onsite no 1 Zandwolde", "onsite yes 1 Zandwolde"]),
+    (
+        "Ik woon in Groningen en kan maximaal 1 dag per week in Zandwolde zijn",
+        ["onsite no 1 Zandwolde", "onsite yes 1 Zandwolde"],
+    ),
     ("VOG geen probleem", ["vog yes"]),
     ("recente VOG aanwezig", ["vog yes"]),
     ("controleerde dossiers op kantoor", []),
