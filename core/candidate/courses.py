@@ -140,7 +140,7 @@ def _facts(page: Page, known: Marks, start: int, end: int) -> Iterator[CourseFac
         if own is None:
             continue
         if own == "done" and polarity(page.flow, first, last) == "negated":
-            if _NO_WORK.search(page.low, max(0, first - _NEAR), first):
+            if _NO_WORK.search(page.low, max(0, first - _NEAR), last):
                 # No experience with PRINCE2 isn't no certificate.
                 continue
             own = "denied"
