@@ -385,17 +385,6 @@ def test_c6_a_line_below_a_job_keeps_its_first_word() -> None:
     assert job.employer == "Garage Dekker"
 
 
-@pytest.mark.parametrize(
-    "behind", ["(ingehuurd via bureau Socius Flex, 28 uur)", ", 28 uur per week", "(28 uur), detachering"]
-)
-def test_c4_what_stands_below_a_heading_is_of_the_job_whatever_the_hours_beside_it(behind: str) -> None:
-    text = (
-        f"Werkervaring\n\n01/2024 - heden\nSchuldhulpverlener\nGemeente Ede {behind}\n- werkt dagelijks met Stratech\n"
-    )
-    tasks = [one for one in read_candidate(text, "cv").statements if "Stratech" in one.text]
-    assert [one.employment for one in tasks] == [0]
-
-
 @pytest.mark.parametrize("line", ["1 jaar ervaring met Suite4Jeugd.", "De laatste 2 jaar gewerkt met Suite4Jeugd."])
 def test_c4_a_length_on_a_line_of_its_own_is_of_no_one_job(line: str) -> None:
     text = f"februari 2019-zomer 2020 jeugdconsulent gemeente Venlo, opstellen van gezinsplannen\n{line}\nZzp"

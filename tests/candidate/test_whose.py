@@ -204,3 +204,14 @@ def test_c7_what_was_done_beside_the_job_gives_it_no_sector(text: str) -> None:
 )
 def test_q7_a_form_that_is_only_possible_settles_nothing(text: str) -> None:
     assert read_candidate(text, "summary").contract_form is None
+
+
+@pytest.mark.parametrize(
+    "behind", ["(ingehuurd via bureau Socius Flex, 28 uur)", ", 28 uur per week", "(28 uur), detachering"]
+)
+def test_c4_what_stands_below_a_heading_is_of_the_job_whatever_the_hours_beside_it(behind: str) -> None:
+    text = (
+        f"Werkervaring\n\n01/2024 - heden\nSchuldhulpverlener\nGemeente Ede {behind}\n- werkt dagelijks met Stratech\n"
+    )
+    tasks = [one for one in read_candidate(text, "cv").statements if "Stratech" in one.text]
+    assert [one.employment for one in tasks] == [0]
