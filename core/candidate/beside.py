@@ -57,6 +57,11 @@ def is_beside(view: View, hit: EmployerHit, other: Place) -> bool:
     )
 
 
+def is_organisation(low: str) -> bool:
+    """Whether a name says by itself that it is an organisation of its own."""
+    return _ORGANISATION.search(low) is not None
+
+
 def has_rest(view: View, hits: Sequence[EmployerHit]) -> bool:
     """Whether a word is left that may name somebody else: one behind "bij", or one with a capital that isn't known."""
     for match in _BIJ.finditer(view.low):

@@ -18,7 +18,7 @@ from core.candidate.page import Page, heading_section
 from core.candidate.polarity import polarity
 from core.candidate.standing import standing
 from core.candidate.studies import Study
-from core.candidate.uncourses import is_none, is_prose
+from core.candidate.uncourses import is_none, is_other, is_prose
 from core.model.candidate import CourseFact
 from core.text.dates import find_moments
 from core.text.source import fold, key
@@ -241,6 +241,8 @@ _AND = re.compile(r"\s(?:en|&|\+)\s")
 def _names(page: Page, known: Marks, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the names in a stretch: the first part with words of its own; several where known courses are strung together."""
     pieces = [piece for part in _parts(page, start, end) if (piece := _bare(page, *part)) is not None]
+    if pieces and is_other(page, *pieces[0]):
+        return
     pieces = [piece for piece in pieces if not is_none(page, known, *piece)]
     listed = [p for p in pieces if within(known.courses, *p)]
     if len(listed) > 1:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from core.candidate.beside import has_rest, is_beside, is_client, is_place
+from core.candidate.beside import has_rest, is_beside, is_client, is_organisation, is_place
 from core.candidate.cues import any_of, compiled, entry, words
 from core.candidate.marks import Place, generic_pattern, generic_sector, is_shared, within
 from core.candidate.polarity import polarity
@@ -296,12 +296,19 @@ def _by_word(view: View, hits: Sequence[EmployerHit]) -> Place | None:
                 or len(view.low_at(start, end).split()) > 7
             ):
                 continue
-            if _is_term(view, start, end):
+            if _is_term(view, start, end) or (hits and _is_department_aside(view, start, end)):
                 continue
             capital = view.flow_at(start, start + 1).isupper() or view.page.low == view.page.flow
             if (capital and _employer_word().search(view.low_at(start, end))) or _is_kind_with_name(view, start, end):
                 return Place(start, end)
     return None
+
+
+def _is_department_aside(view: View, start: int, end: int) -> bool:
+    """Whether a name in brackets behind an employer is a part of it: "gemeente Ede (28 uur, Ruimte en Wonen)"."""
+    before = view.low_at(view.start, start)
+    inside = before.count("(") > before.count(")")
+    return inside and not is_organisation(view.low_at(start, end))
 
 
 @cache

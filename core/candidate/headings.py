@@ -182,11 +182,21 @@ def _is_where(view: View, at: int) -> bool:
     return match is not None and (match["kind"] is None or generic_pattern().fullmatch(match["kind"]) is None)
 
 
+# "senior... nee gewoon subsidieadviseur": the writer takes back what stands before it.
+_CORRECTION = re.compile(
+    r"\b(?:of )?nee,? (?:gewoon|sorry|toch|pardon|wacht)\b[\s,:.]*|\b(?:sorry|pardon|correctie)[\s,:]+"
+)
+
+
 def _known_role(view: View, start: int, end: int) -> Place | None:
     evidence = sorted(
         [*within(view.known.roles, start, end), *within(view.known.heads, start, end)], key=lambda p: (p.start, -p.end)
     )
     evidence = [place for place in evidence if not _is_where(view, place.start)]
+    corrected = list(_CORRECTION.finditer(view.low_at(start, end)))
+    if corrected and any(place.start >= start + corrected[-1].end() for place in evidence):
+        start += corrected[-1].end()
+        evidence = [place for place in evidence if place.start >= start]
     if not evidence:
         # "Stage medewerkster publiekszaken": known by its first word, whatever was learnt there.
         learning = _LEARNING.match(view.low_at(start, end)) and len(view.low_at(start, end).split()) <= 6

@@ -98,7 +98,8 @@ class Layout:
         text = self.page.text(unit.start, unit.end)
         whole = unit.start == line.start and line.end - unit.end <= 1
         upper = text[:1].isupper() or text[:1].isdigit() or self.page.low == self.page.flow or self._begins_job(unit)
-        if unit.bullet or not whole or not upper or len(text.split()) > 10 or self._is_prose(unit):
+        named = _LAST_ASIDE.sub("", text)
+        if unit.bullet or not whole or not upper or len((named or text).split()) > 10 or self._is_prose(unit):
             return False
         if any(
             d.start <= unit.start + 2 and d.end >= unit.end - 2
@@ -149,7 +150,13 @@ class Layout:
         """Whether a draft's own line holds more than its period, a place and small words."""
         unit, period = self.units[draft.unit], draft.period
         sides = ((unit.start, period.begin), (period.stop, unit.end))
-        named = [(a, b) for a, b in sides if a < b and not is_elsewhere(self.page, self.known, a, b)]
+        named = [
+            (a, b)
+            for a, b in sides
+            if a < b
+            and not is_elsewhere(self.page, self.known, a, b)
+            and kind_of(self.page, self.known, a, b) != "terms"
+        ]
         return sum(len(re.findall(r"[a-z]{3,}", self._without_hours(a, b))) for a, b in named) >= 2
 
     def _without_hours(self, start: int, end: int) -> str:

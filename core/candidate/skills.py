@@ -12,13 +12,15 @@ from typing import NamedTuple
 
 from core.candidate.cues import alternatives, any_of, compiled, entry
 from core.candidate.items import Unit
-from core.candidate.marks import Marks, within
+from core.candidate.marks import Marks, Place, within
 from core.candidate.page import Page
 from core.candidate.polarity import polarity
 from core.candidate.standing import standing, valid_until
+from core.candidate.toollists import listed_tools
 from core.lexicon import term
 from core.model.base import Evidence
 from core.model.candidate import StatedDuration, ToolFact
+from core.text.source import fold, key, plain
 
 Named = tuple[str, int, int]
 Dated = tuple[str, int, int, int | None]
@@ -78,13 +80,29 @@ def _tools(
         for hit in within(known.tools, unit.start, unit.end):
             if polarity(page.flow, hit.start, hit.end) != "affirmed" or _is_taught(page, unit, hit.start):
                 continue
+            if any(place.start <= hit.start < place.end for place in within(known.courses, unit.start, unit.end)):
+                continue
             name = term(hit.name).label
             evidence = page.source.evidence(hit.start, hit.end)
             at = bisect_right(begins, evidence.start)
             months = next((d.months for d in durations[max(0, at - 2) : at] if evidence.end <= d.evidence.end), None)
             if name not in found or (found[name].months is None and months is not None):
-                found[name] = ToolFact(name=name, months=months, evidence=evidence)
+                found[name] = ToolFact(name=_as_written(page, hit, name), months=months, evidence=evidence)
+    listed = {key(tool.name) for tool in found.values()}
+    for name, start, end in listed_tools(page, known, units):
+        if key(name) not in listed:
+            found.setdefault(name, ToolFact(name=name, evidence=page.source.evidence(start, end)))
     return tuple(found.values())
+
+
+def _as_written(page: Page, hit: Place, label: str) -> str:
+    """Return a tool's name as the text has it, where that is another name: "City Control", not "Sigmax"."""
+    written = fold(page.flow[hit.start : hit.end])
+    same = _LETTERS.sub("", plain(written)) in _LETTERS.sub("", plain(label))
+    return label if same or not any(char.isupper() for char in written) else written
+
+
+_LETTERS = re.compile(r"[^a-z0-9]")
 
 
 def _is_taught(page: Page, unit: Unit, at: int) -> bool:

@@ -143,7 +143,7 @@ def _closed(page: Page, end: int, limit: int) -> int:
         closed = page.flow.find(")", end, min(limit, end + _BRACKET))
         if closed >= 0 and "\n" not in page.flow[opened:closed]:
             return closed + 1
-    match = re.match(r"\s*\([^()\n]{0,40}\)", page.flow[end:limit])
+    match = re.match(r"\s*\([^()\n]{0,120}\)", page.flow[end:limit])
     return end + match.end() if match else end
 
 

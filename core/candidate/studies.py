@@ -107,6 +107,10 @@ def _grouped(page: Page, known: Marks, units: tuple[Unit, ...], group: list[int]
         yield Study(tuple(spans), None)
 
 
+# "mbo 3 nee sorry mbo 4": the writer takes back what stands before it.
+_TAKEN_BACK = re.compile(r"\bnee,? (?:sorry|toch|pardon|wacht)\W*$|\b(?:sorry|pardon|correctie)\W*$")
+
+
 def _cut_at_levels(page: Page, spans: list[tuple[int, int]], levels: list[LevelHit]) -> Iterator[Study]:
     """Several levels in one group: each takes what stands before the next, a period before it included."""
     cuts = [spans[0][0]]
@@ -119,7 +123,8 @@ def _cut_at_levels(page: Page, spans: list[tuple[int, int]], levels: list[LevelH
     cuts.append(spans[-1][1])
     for level, (start, end) in zip(levels, pairwise(cuts), strict=True):
         mine = tuple((max(a, start), min(b, end)) for a, b in spans if max(a, start) < min(b, end))
-        yield Study(mine, level)
+        if not _TAKEN_BACK.search(page.low, start, end):
+            yield Study(mine, level)
 
 
 def _looks_like_study(page: Page, known: Marks, spans: list[tuple[int, int]]) -> bool:

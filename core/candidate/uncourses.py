@@ -19,6 +19,11 @@ _OTHER = re.compile(
 _DATED = re.compile(r"\b(?:19|20)\d\d\b")
 
 
+def is_other(page: Page, start: int, end: int) -> bool:
+    """Whether a line opens with a school or a language: what else stands on it is no course either."""
+    return _OTHER.match(page.low[start:end].strip(" .,:;()'\"")) is not None
+
+
 def is_none(page: Page, known: Marks, start: int, end: int) -> bool:
     """Whether a name is that of a school, a language or nothing at all."""
     low = page.low[start:end].strip(" .,:;()'\"")

@@ -162,7 +162,10 @@ COURSES: list[tuple[str, list[str]]] = [
     ("Opleiding\n2018 Propedeuse Rechten, Open Universiteit", []),
     ("De training Mediation staat gepland in oktober.", ["training mediation | planned | -"]),
     ("Diploma's\nHbo HRM, 2016\nOpleiding tot coach, 2023 (certificaat)", ["opleiding tot coach | done | 2023"]),
-    ("Opleiding\nHbo HRM\n\nTraining en opleiding na het hbo\n2019 Mediation (2 dagen)", ["mediation (2 dagen) | done | 2019"]),
+    (
+        "Opleiding\nHbo HRM\n\nTraining en opleiding na het hbo\n2019 Mediation (2 dagen)",
+        ["mediation (2 dagen) | done | 2019"],
+    ),
     ("verzorgt trainingen voor nieuwe medewerkers", []),
     ("2016-2020 trainer bij UWV", []),
     ("2016-2020 medewerker opleidingen, UWV", []),

@@ -84,11 +84,6 @@ CASES: list[tuple[str, list[str]]] = [
         "Ervaring\nsept. 2011 t/m dec. 2018\nAmbulant begeleider\nStichting Lindehout\no vanaf 2015 in opdracht van gemeenten",
         ["Ambulant begeleider | Stichting Lindehout | 2011-09 | 2018-12"],
     ),
-    # a role above a list of employers
-    (
-        "secretaresse bij\n- gemeente Ede jan 2021 - dec 2021\n- gemeente Tiel feb 2023 - sep 2024",
-        ["secretaresse | gemeente Ede | 2021-01 | 2021-12", "secretaresse | gemeente Tiel | 2023-02 | 2024-09"],
-    ),
     (
         "2016-2020 jurist UWV, 2021-heden klachtenfunctionaris gemeente Almere, zzp",
         ["jurist | UWV | 2016 | 2020", "klachtenfunctionaris | gemeente Almere | 2021 | heden"],
