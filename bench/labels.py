@@ -63,7 +63,7 @@ class CandidateLabel(Frozen):
 
 
 class Labels(Frozen):
-    """`expected.toml`. `known`: the tests that the program doesn't pass yet, with the reason."""
+    """`expected.toml`."""
 
     today: date
     work: str = ""
@@ -71,7 +71,6 @@ class Labels(Frozen):
     criterion: tuple[dict[str, Any], ...]
     notices: dict[str, tuple[str, ...]] = {}
     candidate: dict[str, CandidateLabel] = Field(default={})
-    known: dict[str, str] = {}
 
 
 class Candidate(Frozen):
