@@ -218,7 +218,7 @@ _AT_MOST = re.compile(
     r"\b(?:maximaal|max\.?|hooguit|hoogstens|ten hoogste|niet meer dan)\s+(?:\w+\s+)?(?:dagen|dag|dgn|\d|een|twee|drie|vier)\b"
 )
 _DAYS = re.compile(
-    r"(?:(?P<low>[\w,]+)\s*(?:of|a|-|tot)\s*)?(?P<days>[\w,]+)\s*(?:dagen|dag|dgn)\b(?P<month>\s*(?:per|/|in de)\s*(?:maand|mnd))?"
+    r"(?:(?<![\w,])(?P<low>[\w,]{1,12})\s{0,3}(?:of|a|-|tot)\s{0,3})?(?<![\w,])(?P<days>[\w,]{1,12})\s{0,3}(?:dagen|dag|dgn)\b(?P<month>\s*(?:per|/|in de)\s*(?:maand|mnd))?"
 )
 _WEEKS_A_MONTH = 4.35
 
