@@ -269,7 +269,7 @@ def _misspelt(name: str) -> PageSection | None:
 
 def _joined(text: str, lines: list[Line]) -> Iterator[int]:
     """Yield the indexes of lines that go on in the next: it was wrapped, not ended."""
-    width = _wrap_width(lines)
+    width = _wrap_width([line for line in lines if not _is_label_line(text, line)])
     full = max(40, _FULL * max((line.end - line.start for line in lines), default=0))
     own = (line for line in lines if not line.bullet and not _is_label_line(text, line))
     capitals = [line for line in own if text[line.start].isalpha()]
