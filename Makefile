@@ -26,8 +26,8 @@ chat: install ## talk with Fitcheck in this terminal
 demo: install ## see one conversation from posting to verdict
 	@$(BIN)/fitcheck demo
 
-bench: install ## measure how fast and how lean it is
-	@$(BIN)/python -m bench
+bench: install ## measure how good and how fast it is; ARGS="--only proof --misses" for a part
+	@$(BIN)/python -m bench $(ARGS)
 
 # -n 2: the property tests are what takes time, and two workers halve it on the smallest machine.
 test: install ## lint, types, import rules and all tests: what CI runs
