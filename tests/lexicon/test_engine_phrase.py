@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.lexicon.test_engine_subject import find_subject, grade
+from core.lexicon import find_subject
+from tests.lexicon.test_engine_subject import grade
 
 
 @pytest.mark.parametrize(
