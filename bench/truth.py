@@ -92,7 +92,9 @@ def named(labels: Iterable[str], criteria: Iterable[str], about: str = "") -> bo
     wanted, words = set(criteria), about.casefold()
     for label in labels:
         criterion, _, part = label.partition("/")
-        if criterion in wanted and (not part or not words or part.casefold() in words):
+        # A question leaves the article out: "het beantwoorden van vragen" is asked as "beantwoorden van vragen".
+        part = part.casefold().removeprefix("het ").removeprefix("de ")
+        if criterion in wanted and (not part or not words or part in words):
             return True
     return False
 
